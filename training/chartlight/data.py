@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from .brat import read_brat
 from .corpora import Note, read_jsonl
 from .labels import TYPES
+from .pubtator import read_pubtator
 from .tokens import GUIDELINES, tokenise
 from .windows import ALL_TYPES, Labelled, label
 
@@ -19,32 +22,49 @@ def _types(*names: str) -> tuple[bool, ...]:
 
 @dataclass(frozen=True)
 class Source:
+    """Files under one guideline. Each entry lists the names that one file may have, the first one found is read:
+    the project's own format, or the original download."""
+
     guideline: str
-    files: tuple[str, ...]
+    files: tuple[tuple[str, ...], ...]
     types: tuple[bool, ...] = ALL_TYPES
 
 
-# Only what may be shipped in weights: see the licence column of the corpora's README.
-SILVER = Source("clinical", ("synthetic_notes.train.jsonl", "clinical_notes.train.jsonl"))
+# Only what may be shipped in weights: see the licence column in README.md.
+SILVER = Source("clinical", (("synthetic_notes.train.jsonl",), ("clinical_notes.train.jsonl",)))
 GOLD = (
-    Source("bc5cdr", ("bc5cdr.train.jsonl.gz", "bc5cdr.dev.jsonl.gz"), _types("medication", "disease")),
-    Source("ncbi_disease", ("ncbi_disease.train.jsonl.gz",), _types("disease")),
-    Source("biored", ("biored.train.jsonl.gz",), _types("medication", "disease")),
-    Source("maccrobat2020", ("maccrobat2020.train.jsonl.gz",)),
+    Source(
+        "bc5cdr",
+        (
+            ("bc5cdr.train.jsonl.gz", "CDR_TrainingSet.PubTator.txt"),
+            ("bc5cdr.dev.jsonl.gz", "CDR_DevelopmentSet.PubTator.txt"),
+        ),
+        _types("medication", "disease"),
+    ),
+    Source("ncbi_disease", (("ncbi_disease.train.jsonl.gz", "NCBItrainset_corpus.txt"),), _types("disease")),
+    Source("biored", (("biored.train.jsonl.gz", "BioRED_Train.PubTator", "Train.PubTator"),), _types("medication", "disease")),
+    Source("maccrobat2020", (("maccrobat2020.train.jsonl.gz", "MACCROBAT2020"),)),
 )
 
 
-def find(folders: list[Path], name: str) -> Path | None:
-    return next((folder / name for folder in folders if (folder / name).exists()), None)
+def read_notes(path: Path) -> Iterator[Note]:
+    """A folder is read as brat, `.jsonl` and `.jsonl.gz` as the project's format, anything else as PubTator."""
+    if path.is_dir():
+        return read_brat(path)
+    return read_jsonl(path) if ".jsonl" in path.suffixes else read_pubtator(path)
 
 
-def notes_of(source: Source, folders: list[Path]) -> list[Note]:
-    """Notes of the files of `source` that are in one of the folders; files that are not there add nothing."""
-    paths = (find(folders, name) for name in source.files)
-    return [note for path in paths if path for note in read_jsonl(path)]
+def find(folders: list[Path], *names: str) -> Path | None:
+    return next((folder / name for name in names for folder in folders if (folder / name).exists()), None)
+
+
+def paths_of(source: Source, folders: list[Path]) -> list[Path]:
+    """The files of `source` that are in one of the folders; a file that is not there adds nothing."""
+    return [path for names in source.files if (path := find(folders, *names))]
 
 
 def labelled(source: Source, folders: list[Path], tokenizer: Tokenizer) -> list[Labelled]:
     guideline = GUIDELINES[source.guideline]
-    pairs = ((note, tokenise(tokenizer, note.text)) for note in notes_of(source, folders))
+    notes = (note for path in paths_of(source, folders) for note in read_notes(path))
+    pairs = ((note, tokenise(tokenizer, note.text)) for note in notes)
     return [label(note, tokens, guideline, source.types) for note, tokens in pairs if len(tokens.ids)]

@@ -24,7 +24,7 @@ from tqdm import tqdm
 
 from .base_weights import DEFAULT_BASE, resolve_base
 from .corpora import read_jsonl
-from .data import GOLD, SILVER, find, labelled
+from .data import GOLD, SILVER, find, labelled, paths_of
 from .evaluate import score
 from .labels import IGNORE
 from .model import Tagger, load_tagger, word_mean
@@ -172,12 +172,12 @@ def main() -> None:
         if not args.smoke and (path := find(folders, name)):
             figures[name] = score(model, list(read_jsonl(path)), tokenizer, guideline)
             print(name, {key: round(value, 4) for key, value in figures[name].items()})
-    files = [path for source in sources for name in source.files if (path := find(folders, name))]
+    files = [path for source in sources for path in paths_of(source, folders)]
     meta = {
         "command": {key: str(value) if isinstance(value, Path) else value for key, value in vars(args).items()
                     if key not in ("data", "corpora", "out", "cache")},
         "commit": commit(),
-        "data": {path.name: file_hash(path) for path in files},
+        "data": {path.name: file_hash(path) for path in files if path.is_file()},
         "seconds": round(time.monotonic() - started),
         "finalLoss": sum(losses[-50:]) / max(1, len(losses[-50:])),
         "devStrictF1": figures,
