@@ -1,0 +1,62 @@
+/** The engine behind the worker's border: loads the student once, then reads notes. Expected failures are values. */
+
+import { Failure, type Result } from "../core/failure.ts";
+import type { EngineApi, EngineInfo, LoadProgress, LoadRequest } from "./api.ts";
+import { openKeptModelFiles, openModelFiles, type ModelFiles } from "./model-files.ts";
+import { openStudent, type OpenedStudent } from "./open-student.ts";
+import { createReader, type Reader } from "./reader.ts";
+import { createRequestLog } from "./request-log.ts";
+
+/** `load` is called once per worker: a worker that should load something else is replaced. */
+export function createEngine(): EngineApi {
+  const requests = createRequestLog();
+  let reader: Reader | undefined;
+
+  const load = async ({ modelUrl, device }: LoadRequest, onProgress: (progress: LoadProgress) => void): Promise<EngineInfo> => {
+    const startedAt = performance.now();
+    const { student, ...running } = await openModel(modelUrl, (files) => openStudent(files, device, onProgress));
+    reader = createReader(student);
+    const { name, version } = student.manifest;
+    return { modelName: name, modelVersion: version, ...running, loadMs: performance.now() - startedAt };
+  };
+
+  return {
+    load: (request, onProgress) => asResult(load(request, onProgress)),
+    read(request, onProgress) {
+      if (!reader) throw new Error(`read (revision ${request.revision}) before load`);
+      return reader.read(request, onProgress);
+    },
+    cancel() {
+      reader?.cancel();
+    },
+    requests,
+  };
+}
+
+/** Opens the server's model; where it can't be had or does not work, the one that worked last stands in. */
+async function openModel(modelUrl: string, open: (files: ModelFiles) => Promise<OpenedStudent>): Promise<OpenedStudent> {
+  const attempt = async (files: ModelFiles) => {
+    const opened = await open(files);
+    await files.keep();
+    return opened;
+  };
+  let current: ModelFiles | undefined;
+  try {
+    current = await openModelFiles(modelUrl);
+    return await attempt(current);
+  } catch (error) {
+    const kept = await openKeptModelFiles(modelUrl);
+    if (!(error instanceof Failure) || !kept || kept.manifest.version === current?.manifest.version) throw error;
+    return attempt(kept).catch(() => Promise.reject(error));
+  }
+}
+
+/** A Failure becomes a value; anything else is a bug and stays an error. */
+async function asResult<T>(promise: Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { ok: false, failure: { code: error.code, message: error.message } };
+  }
+}

@@ -1,0 +1,66 @@
+/** One reading at a time, the newest first. Between two chunks the worker hears newer requests and cancel. */
+
+import type { FailureValue, Result } from "../core/failure.ts";
+import { readNote, type NoteReading, type Student } from "../core/read-note.ts";
+import type { ReadOutcome, ReadProgress, ReadRequest } from "./api.ts";
+import { createThrottle, nextTask } from "./pace.ts";
+
+export interface Reader {
+  /** Ends the reading under way; resolves `superseded` when a newer call or `cancel` ends it. Never rejects. */
+  read(request: ReadRequest, onProgress: (progress: ReadProgress) => void): Promise<Result<ReadOutcome>>;
+  cancel(): void;
+}
+
+const LONG_NOTE_CHUNKS = 60;
+
+const CRASHED: FailureValue = { code: "engine-crashed", message: "The engine that reads notes stopped. It is started again by itself." };
+
+export function createReader(student: Student): Reader {
+  let current: { aborted: boolean } = { aborted: true };
+  let idle: Promise<unknown> = Promise.resolve();
+
+  const run = async (request: ReadRequest, signal: { aborted: boolean }, onProgress: (progress: ReadProgress) => void): Promise<Result<ReadOutcome>> => {
+    const { revision } = request;
+    const startedAt = performance.now();
+    const superseded = { ok: true, value: { kind: "superseded", revision } } as const;
+    const isOver = () => signal.aborted; // asked anew each time: it changes while we wait
+    if (isOver()) return superseded;
+    try {
+      const reading = readNote(request.text, student, { visible: request.visible, signal });
+      const throttle = createThrottle();
+      for (;;) {
+        const step = await reading.next();
+        if (isOver()) return superseded;
+        if (step.done) return { ok: true, value: outcome(step.value, revision, performance.now() - startedAt) };
+        const { doneChunks, totalChunks } = step.value;
+        if (throttle(totalChunks > LONG_NOTE_CHUNKS ? 250 : 100)) {
+          const { mentions, covered } = step.value;
+          onProgress({ revision, mentions, covered, doneChunks, totalChunks });
+        }
+        await nextTask();
+      }
+    } catch {
+      // The cause may carry note text: it stays here.
+      return { ok: false, failure: CRASHED };
+    }
+  };
+
+  return {
+    read(request, onProgress) {
+      current.aborted = true;
+      const signal = { aborted: false };
+      current = signal;
+      const reading = idle.then(() => run(request, signal, onProgress));
+      idle = reading;
+      return reading;
+    },
+    cancel() {
+      current.aborted = true;
+    },
+  };
+}
+
+function outcome(reading: NoteReading, revision: number, latencyMs: number): ReadOutcome {
+  const { mentions, totalChunks: chunks, inferredChunks, words } = reading;
+  return { kind: "done", revision, mentions, chunks, inferredChunks, words, latencyMs };
+}
