@@ -9,7 +9,9 @@ const ROOMS = {
   runtime: ["core"],
   worker: ["core", "runtime"],
   "service-worker": ["core"],
-  app: ["core", "worker/api.ts"],
+  storage: ["core"],
+  teacher: ["core"],
+  app: ["core", "teacher", "storage", "worker/api.ts", "worker/worker.ts"], // of worker.ts its URL only
   ui: ["core", "app"],
 };
 

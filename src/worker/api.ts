@@ -1,7 +1,7 @@
 /** What crosses between page and worker (comlink). Types only. Expected failures cross as values. */
 
 import type { Result } from "../core/failure.ts";
-import type { Mention } from "../core/types.ts";
+import type { Mention, NoteOffset } from "../core/types.ts";
 
 export type Device = "wasm" | "webgpu";
 /** `auto`: WebGPU where an adapter that is not a software one passes the self-check, else WASM. */
@@ -41,7 +41,7 @@ export interface ReadProgress {
   /** Mentions of the whole note as far as read, in order and disjoint. */
   readonly mentions: readonly Mention[];
   /** Parts already read, UTF-16, in order and disjoint. */
-  readonly covered: readonly { readonly start: number; readonly end: number }[];
+  readonly covered: readonly { readonly start: NoteOffset; readonly end: NoteOffset }[];
   readonly doneChunks: number;
   readonly totalChunks: number;
 }

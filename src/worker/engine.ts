@@ -46,10 +46,12 @@ async function openModel(modelUrl: string, open: (files: ModelFiles) => Promise<
     return await attempt(current);
   } catch (error) {
     const kept = await openKeptModelFiles(modelUrl);
-    if (!(error instanceof Failure) || !kept || kept.manifest.version === current?.manifest.version) throw error;
+    if (!(error instanceof Failure) || !kept || (current && hasSameFiles(kept, current))) throw error;
     return attempt(kept).catch(() => Promise.reject(error));
   }
 }
+
+const hasSameFiles = (a: ModelFiles, b: ModelFiles) => JSON.stringify(a.manifest.files) === JSON.stringify(b.manifest.files);
 
 /** A Failure becomes a value; anything else is a bug and stays an error. */
 async function asResult<T>(promise: Promise<T>): Promise<Result<T>> {

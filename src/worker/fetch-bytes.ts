@@ -9,7 +9,7 @@ import type { ModelFile } from "../core/manifest.ts";
  * @throws Failure `model-missing` on 404 and 410, `network` on anything else.
  */
 export async function fetchBytes(url: string, file: ModelFile, onBytes: (count: number) => void): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const response = await fetchOrFail(url, "no-store");
+  const response = await fetchOrFail(url, { cache: "no-store" });
   const bytes = new Uint8Array(file.sizeBytes);
   let filled = 0;
   try {
@@ -27,10 +27,10 @@ export async function fetchBytes(url: string, file: ModelFile, onBytes: (count: 
 }
 
 /** @throws Failure `model-missing` on 404 and 410, `network` on anything else. */
-export async function fetchOrFail(url: string, cache: RequestCache): Promise<Response> {
+export async function fetchOrFail(url: string, options: Pick<RequestInit, "cache" | "signal">): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { cache, credentials: "omit", redirect: "error" });
+    response = await fetch(url, { ...options, credentials: "omit", redirect: "error" });
   } catch (cause) {
     throw offline(cause);
   }

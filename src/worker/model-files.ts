@@ -8,6 +8,9 @@ import { fetchOrFail } from "./fetch-bytes.ts";
 import { openModelCache, type ModelCache } from "./model-cache.ts";
 import { cacheKey, loadModelFile } from "./model-file.ts";
 
+/** A network that is there and does not answer must not keep the kept model waiting. */
+const MANIFEST_TIMEOUT_MS = 15_000;
+
 export type FileKind = keyof Manifest["files"];
 
 export interface ModelFiles {
@@ -23,7 +26,8 @@ export interface ModelFiles {
  * @throws Failure `manifest-malformed`, `model-missing`, `network`.
  */
 export async function openModelFiles(modelUrl: string): Promise<ModelFiles> {
-  const response = await fetchOrFail(manifestUrl(modelUrl), "no-cache");
+  const signal = AbortSignal.timeout(MANIFEST_TIMEOUT_MS);
+  const response = await fetchOrFail(manifestUrl(modelUrl), { cache: "no-cache", signal });
   return modelFiles(modelUrl, new Uint8Array(await response.arrayBuffer()), await openModelCache());
 }
 
