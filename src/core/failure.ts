@@ -11,6 +11,19 @@ export const FAILURE_CODES = [
   "file-unreadable",
   "line-malformed", // a line of a JSONL input
   "storage-full",
+  "teacher-auth", // the key is refused, or may not use this model (401, 403)
+  "teacher-model", // the provider does not know the model or the address (404)
+  "teacher-request", // the provider rejects the request's form (400, 422)
+  "teacher-too-large", // the note does not fit the model (413, context length)
+  "teacher-rate-limit", // too many requests; goes by waiting
+  "teacher-quota", // credit or daily quota used up; does not go by waiting
+  "teacher-overloaded", // the provider's own trouble (500, 503, 529)
+  "teacher-malformed", // the reply is not what was asked for, also after one repair
+  "teacher-truncated", // the reply hit the output limit
+  "teacher-refused", // the model or its filter declined
+  "teacher-unreachable", // no connection, or it broke
+  "teacher-timeout",
+  "teacher-budget", // the next call could go over the user's limit
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
