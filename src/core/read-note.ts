@@ -1,9 +1,15 @@
 /** The student reads a note: tokenise, chunk, infer what the cache does not hold, decode, merge. */
 
 import type { ChunkCache } from "./chunk-cache.ts";
+import { chunkKey, chunkLayout, studentInput } from "./chunk-input.ts";
+import { chunkNote, type Chunk } from "./chunk.ts";
+import { decodeChunk } from "./decode.ts";
 import type { Manifest } from "./manifest.ts";
+import { placeMentions } from "./merge.ts";
+import { noteTokens } from "./note-tokens.ts";
+import { reading, type NoteReading } from "./note-reading.ts";
 import type { StudentSession } from "./student.ts";
-import type { Mention, NoteOffset } from "./types.ts";
+import type { Mention } from "./types.ts";
 import type { WordPiece } from "./wordpiece.ts";
 
 export interface Student {
@@ -14,39 +20,60 @@ export interface Student {
   readonly cache: ChunkCache;
 }
 
-export interface CoveredRange {
-  readonly start: NoteOffset;
-  readonly end: NoteOffset;
-}
-
 export interface ReadOptions {
   /** The visible part, UTF-16: its chunks are read first, then the nearest. Default: the note's start. */
-  readonly visible?: { readonly start: number; readonly end: number };
+  readonly visible?: { readonly start: number; readonly end: number } | undefined;
   /** Looked at between chunks. When aborted, the reading ends with what it has; that is not an error. */
-  readonly signal?: { readonly aborted: boolean };
+  readonly signal?: { readonly aborted: boolean } | undefined;
   /** A name of `manifest.guidelines`. Default: `manifest.defaultGuideline`. */
-  readonly guideline?: string;
-}
-
-/** A state of a reading. `mentions` and `covered` are made when first asked for: skipping a reading costs nothing. */
-export interface NoteReading {
-  /** Mentions as far as read, in order and disjoint. */
-  readonly mentions: readonly Mention[];
-  /** Parts already read, in order and disjoint. */
-  readonly covered: readonly CoveredRange[];
-  readonly doneChunks: number;
-  readonly totalChunks: number;
-  /** Chunks that went through the network in this reading; the others came from the cache. */
-  readonly inferredChunks: number;
-  readonly words: number;
+  readonly guideline?: string | undefined;
 }
 
 /**
  * Yields once with all that the cache holds, then after each inferred chunk; returns the complete reading
- * (`doneChunks < totalChunks` only when aborted). Never two runs of the session at once. Errors of the session pass through.
+ * (`doneChunks < totalChunks` only when aborted). Never two runs of the session at once. Errors of the session pass
+ * through, and what was read before stays in the cache. @throws RangeError for an unknown guideline
  */
 export async function* readNote(text: string, student: Student, options: ReadOptions = {}): AsyncGenerator<NoteReading, NoteReading> {
-  await Promise.resolve();
-  yield* [];
-  throw new Error(`not written yet: ${text.length} ${student.manifest.name} ${options.guideline ?? ""}`);
+  const { manifest, wordPiece, session, cache } = student;
+  const guidelineTokenId = guidelineToken(manifest, options.guideline);
+  const tokens = noteTokens(text, wordPiece, manifest);
+  const chunks = chunkNote(text, tokens, manifest);
+  const placed: (readonly Mention[] | undefined)[] = chunks.map(() => undefined);
+  let inferredChunks = 0;
+  const state = (): NoteReading => reading(chunks, placed, { inferredChunks, words: tokens.wordStart.length });
+  const key = (chunk: Chunk): string => chunkKey(tokens, chunk, guidelineTokenId);
+
+  for (const [i, chunk] of chunks.entries()) {
+    const cached = cache.get(key(chunk));
+    if (cached) placed[i] = placeMentions(cached, chunk, tokens);
+  }
+  yield state();
+  for (const i of nearestFirst(chunks, options.visible ?? { start: 0, end: 0 })) {
+    const chunk = chunks[i];
+    if (chunk === undefined || placed[i] !== undefined) continue;
+    if (options.signal?.aborted) break;
+    let mentions = cache.get(key(chunk)); // by now an equal chunk may have been read
+    if (mentions === undefined) {
+      const output = await session.run(studentInput(tokens, chunk, { manifest, guidelineTokenId }));
+      mentions = decodeChunk(output, chunkLayout(tokens, chunk), manifest.calibration.tagTemperature);
+      cache.set(key(chunk), mentions);
+      inferredChunks++;
+    }
+    placed[i] = placeMentions(mentions, chunk, tokens);
+    yield state();
+  }
+  return state();
+}
+
+function guidelineToken(manifest: Manifest, name = manifest.defaultGuideline): number {
+  const id = manifest.guidelines[name];
+  if (id === undefined) throw new RangeError(`${manifest.name} knows no guideline of this name; it knows ${Object.keys(manifest.guidelines).join(", ")}`);
+  return id;
+}
+
+/** Chunk numbers by their distance from the visible part, in the note's order where that is equal. */
+function nearestFirst(chunks: readonly Chunk[], visible: { readonly start: number; readonly end: number }): number[] {
+  const distance = chunks.map(({ start, end }) => Math.max(0, start - visible.end, visible.start - end));
+  return [...chunks.keys()].sort((a, b) => (distance[a] ?? 0) - (distance[b] ?? 0) || a - b);
 }
