@@ -30,8 +30,20 @@ export interface Mention {
 /** An entry of an ontology. */
 export interface Concept {
   readonly system: string;
+  /** Several ingredients of one medication: their codes, sorted and joined by "+". */
   readonly code: string;
   readonly name: string;
+  /** How a mention came to it; undefined for a concept by itself. */
+  readonly match?: ConceptMatch;
+}
+
+export const MATCH_KINDS = ["exact", "normalised", "abbreviation", "partial", "typo"] as const;
+export type MatchKind = (typeof MATCH_KINDS)[number];
+
+export interface ConceptMatch {
+  readonly how: MatchKind;
+  /** 0 to 1, by rule and not a probability: 1 is the system's own name, letter by letter. */
+  readonly score: number;
 }
 
 /** Who made an annotation: the student, a teacher or a person, by name and version. */
