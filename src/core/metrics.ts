@@ -1,26 +1,9 @@
 /** Precision, recall and F1 of found against gold spans, and assertion accuracy. */
 
-import type { Assertion, EntityType } from "./types.ts";
+import { addCounts, addTallies, NOTHING, tallyNote, type Confusion, type Counts, type ScoredNote, type Tally } from "./tally.ts";
+import { ASSERTIONS, type EntityType } from "./types.ts";
 
-/** Offsets in any unit, the same on both sides. */
-export interface LabelledSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly type: EntityType;
-  readonly assertion?: Assertion | undefined;
-}
-
-export interface ScoredNote {
-  readonly gold: readonly LabelledSpan[];
-  readonly found: readonly LabelledSpan[];
-}
-
-/** Sums over notes; they can be added. */
-export interface Counts {
-  readonly hits: number;
-  readonly found: number;
-  readonly gold: number;
-}
+export type { LabelledSpan, ScoredNote } from "./tally.ts";
 
 export interface Rates {
   readonly precision: number;
@@ -33,16 +16,37 @@ export interface SpanScore {
   readonly rates: Rates;
 }
 
+/** The types asked for; `micro` is their sum. */
+export type SpanScores = Readonly<Partial<Record<EntityType, SpanScore>>> & { readonly micro: SpanScore };
+
 export interface Scores {
-  /** Types asked for; `micro` is the sum over them. */
-  readonly strict: Readonly<Partial<Record<EntityType, SpanScore>>> & { readonly micro: SpanScore };
-  readonly overlap: Readonly<Partial<Record<EntityType, SpanScore>>> & { readonly micro: SpanScore };
-  /** On strictly found mentions whose gold has an assertion; undefined when there are none. */
+  readonly strict: SpanScores;
+  readonly overlap: SpanScores;
+  /** On strictly found mentions of these types whose gold has an assertion; undefined when there are none. */
   readonly assertion: { readonly accuracy: number; readonly total: number; readonly confusion: Confusion } | undefined;
 }
 
-/** confusion[gold][found]: mentions. */
-export type Confusion = Readonly<Record<Assertion, Readonly<Record<Assertion, number>>>>;
+/** `types`: those that the gold labels; spans of other types count on neither side. Spans in order and disjoint (overlap.ts). */
+export function scoreNotes(notes: readonly ScoredNote[], types: readonly EntityType[]): Scores {
+  const asked = new Set(types);
+  const only = ({ gold, found }: ScoredNote): ScoredNote => ({ gold: gold.filter(({ type }) => asked.has(type)), found: found.filter(({ type }) => asked.has(type)) });
+  return scoreTally(addTallies(notes.map((note) => tallyNote(only(note)))), types);
+}
+
+function scoreTally(tally: Tally, types: readonly EntityType[]): Scores {
+  const scored = (counts: Counts): SpanScore => ({ counts, rates: rates(counts) });
+  const spans = (part: Tally["strict"]): SpanScores => ({
+    ...Object.fromEntries(types.map((type) => [type, scored(part[type])])),
+    micro: scored(microCounts(part, types)),
+  });
+  const total = ASSERTIONS.flatMap((gold) => ASSERTIONS.map((found) => tally.confusion[gold][found])).reduce((a, b) => a + b, 0);
+  const same = ASSERTIONS.reduce((sum, assertion) => sum + tally.confusion[assertion][assertion], 0);
+  return {
+    strict: spans(tally.strict),
+    overlap: spans(tally.overlap),
+    assertion: total === 0 ? undefined : { accuracy: same / total, total, confusion: tally.confusion },
+  };
+}
 
 /** A rate of nothing (0 of 0) is 0. */
 export function rates({ hits, found, gold }: Counts): Rates {
@@ -50,7 +54,7 @@ export function rates({ hits, found, gold }: Counts): Rates {
   return { precision: share(found), recall: share(gold), f1: found + gold === 0 ? 0 : (2 * hits) / (found + gold) };
 }
 
-/** Spans of other types are left out on both sides. Gold must be disjoint (`withoutOverlap`). */
-export function scoreNotes(notes: readonly ScoredNote[], types: readonly EntityType[]): Scores {
-  throw new Error(`not written yet: ${notes.length} ${types.length}`);
+/** Sum over types: the counts behind a micro average. */
+export function microCounts(counts: Readonly<Record<EntityType, Counts>>, types: readonly EntityType[]): Counts {
+  return types.map((type) => counts[type]).reduce(addCounts, NOTHING);
 }

@@ -12,6 +12,8 @@ import type { StudentSession } from "./student.ts";
 import type { Mention } from "./types.ts";
 import type { WordPiece } from "./wordpiece.ts";
 
+export type { NoteReading } from "./note-reading.ts";
+
 export interface Student {
   readonly manifest: Manifest;
   readonly wordPiece: WordPiece;

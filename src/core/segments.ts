@@ -1,9 +1,8 @@
 /** A note and its mentions as the screen draws them: blocks (lines) of segments (plain text, pieces of mentions). */
 
-import type { Mention, NoteOffset } from "./types.ts";
-import { noteOffset } from "./types.ts";
+import { noteOffset, type Mention, type NoteOffset } from "./types.ts";
 
-/** A line with its line end, or a part of a very long one. The texts of all blocks together are the note. */
+/** A line with its line end, or a part of a very long one; never empty. The texts of all blocks together are the note. */
 export interface Block {
   readonly start: NoteOffset;
   readonly end: NoteOffset;
@@ -21,26 +20,87 @@ export type Segment =
       readonly last: boolean;
     };
 
-/** Longer lines are split at white space. */
+/** Longer lines are split, at white space where there is any. In UTF-16 units, without the line end. */
 export const LONGEST_BLOCK = 2000;
 
 export function splitBlocks(text: string): Block[] {
-  return [{ start: noteOffset(0), end: noteOffset(text.length), text }];
+  const blocks: Block[] = [];
+  const push = (start: number, end: number): void => {
+    blocks.push({ start: noteOffset(start), end: noteOffset(end), text: text.slice(start, end) });
+  };
+  for (const { index, 0: line, 1: content = "" } of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
+    if (line === "") continue; // the match at the text's end
+    let start = index;
+    for (const contentEnd = index + content.length; contentEnd - start > LONGEST_BLOCK; ) {
+      const end = splitPoint(text, start);
+      push(start, end);
+      start = end;
+    }
+    push(start, index + line.length);
+  }
+  return blocks;
 }
 
-/** `mentions`: those that share a character with the block, in order and disjoint. */
-export function segmentBlock(block: Block, mentions: readonly Mention[]): Segment[] {
-  return mentions.length === 0 ? [{ kind: "text", text: block.text }] : [];
+/** Behind the last white space within LONGEST_BLOCK; without any, there, but not inside a surrogate pair. */
+function splitPoint(text: string, start: number): number {
+  for (let end = start + LONGEST_BLOCK; end > start; end--) if (/\s/.test(text.charAt(end - 1))) return end;
+  const end = start + LONGEST_BLOCK;
+  return (text.codePointAt(end - 1) ?? 0) > 0xffff ? end - 1 : end;
 }
+
+/** `mentions`: those that share a character with the block, in order and disjoint. The segments' texts together are the block's. */
+export function segmentBlock(block: Block, mentions: readonly Mention[]): Segment[] {
+  const segments: Segment[] = [];
+  let at: number = block.start;
+  const slice = (start: number, end: number): string => block.text.slice(start - block.start, end - block.start);
+  for (const mention of mentions) {
+    const start = Math.max(mention.start, block.start);
+    const end = Math.min(mention.end, block.end);
+    if (at < start) segments.push({ kind: "text", text: slice(at, start) });
+    segments.push({ kind: "mention", text: slice(start, end), mention, first: mention.start >= block.start, last: mention.end <= block.end });
+    at = end;
+  }
+  if (at < block.end) segments.push({ kind: "text", text: slice(at, block.end) });
+  return segments;
+}
+
+const NO_MENTIONS: readonly Mention[] = [];
 
 /**
- * The mentions of each block. The array of `previous` is used again where a block's mentions are the same
- * values, so that a memo on it holds. One sweep.
+ * The mentions that share a character with each block, in one sweep. The array of `previous` is used again where a
+ * block's mentions have the same values, so that a memo on it holds.
  */
 export function mentionsByBlock(
   blocks: readonly Block[],
   mentions: readonly Mention[],
   previous: readonly (readonly Mention[])[] = [],
 ): (readonly Mention[])[] {
-  return blocks.map((_, i) => previous[i] ?? mentions);
+  let next = 0;
+  return blocks.map((block, i) => {
+    const own: Mention[] = [];
+    for (let mention = mentions[next]; mention !== undefined && mention.start < block.end; mention = mentions[++next]) {
+      if (mention.end > block.start) own.push(mention);
+      if (mention.end > block.end) break; // the next block has a piece of it too
+    }
+    const before = previous[i] ?? NO_MENTIONS;
+    return sameMentions(own, before) ? before : own;
+  });
+}
+
+function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return a.length === b.length && a.every((mention, i) => sameMention(mention, b[i]));
+}
+
+function sameMention(a: Mention, b: Mention | undefined): boolean {
+  if (a === b) return true;
+  return (
+    b !== undefined &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.type === b.type &&
+    a.assertion === b.assertion &&
+    a.score === b.score &&
+    a.concept?.system === b.concept?.system &&
+    a.concept?.code === b.concept?.code
+  );
 }

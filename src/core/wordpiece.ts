@@ -2,6 +2,7 @@
 
 import { normaliseCharacter, type NormalisedCharacter } from "./characters.ts";
 import { Int32List } from "./int32-list.ts";
+import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** All offsets are UTF-16 code units into the untouched text. */
 export interface WordPieces {
@@ -21,7 +22,6 @@ export interface WordPiece {
   tokenise(text: string): WordPieces;
 }
 
-const UNKNOWN = "[UNK]";
 /** In normalised code points. A longer word is one unknown token. */
 const LONGEST_WORD = 100;
 
@@ -51,31 +51,6 @@ export function createWordPiece(vocabularyText: string): WordPiece {
       return sink.pieces();
     },
   };
-}
-
-interface Vocabulary {
-  readonly first: ReadonlyMap<string, number>;
-  /** Pieces that go on with a word, without their ##. */
-  readonly next: ReadonlyMap<string, number>;
-  readonly unknownId: number;
-  /** UTF-16 units of the longest piece: no longer one need be looked up. */
-  readonly longest: number;
-}
-
-function readVocabulary(text: string): Vocabulary {
-  const first = new Map<string, number>();
-  const next = new Map<string, number>();
-  let longest = 0;
-  for (const [id, line] of text.split("\n").entries()) {
-    const piece = line.endsWith("\r") ? line.slice(0, -1) : line;
-    if (piece === "") continue;
-    first.set(piece, id);
-    if (piece.startsWith("##")) next.set(piece.slice(2), id);
-    longest = Math.max(longest, piece.length);
-  }
-  const unknownId = first.get(UNKNOWN);
-  if (unknownId === undefined) throw new RangeError(`a vocabulary of ${first.size} pieces has no ${UNKNOWN}`);
-  return { first, next, unknownId, longest };
 }
 
 interface Sink {
