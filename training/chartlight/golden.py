@@ -1,7 +1,7 @@
-"""Tokens that TypeScript must reproduce.
+"""Tokens and spans that TypeScript must reproduce.
 
     python -m chartlight.golden --vocab ../public/models/student-1/vocab.txt
-        writes ../tests/golden/tokens.json from the texts below (ours, no patient's).
+        writes tokens.json from the texts below (ours, no patient's), and spans.json from random logits, to ../tests/golden.
     python -m chartlight.golden --vocab VOCAB --corpora FOLDER... --out FILE
         writes the tokens of every note of *.jsonl and *.jsonl.gz in the folders, and of every code point,
         one note a line, for `npx tsx scripts/check-tokens.ts FILE`. Holds note texts: keep it out of the repository.
@@ -17,10 +17,13 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 from tokenizers import Tokenizer
 
 from .corpora import read_jsonl
-from .tokens import load_tokenizer, tokenise
+from .decode import spans
+from .labels import ASSERTIONS, TAGS
+from .tokens import Tokens, load_tokenizer, tokenise
 
 TEXTS = (
     "",
@@ -70,6 +73,22 @@ def golden(tokenizer: Tokenizer) -> list[dict]:
     return records
 
 
+def decoded(seed: int) -> dict:
+    """Random logits of one-letter words with a space between, and their spans; word k stands at [2k, 2k + 1)."""
+    rng = np.random.default_rng(seed)
+    words = int(rng.integers(0, 12))
+    tag_logits = rng.integers(-40, 41, (words, len(TAGS))) / 8  # exact in binary: both languages see the same numbers
+    assertion_logits = rng.integers(-40, 41, (words, len(ASSERTIONS))) / 8
+    start = 2 * np.arange(words)
+    tokens = Tokens(np.zeros(words), np.zeros(words), np.arange(words), start, start + 1)
+    found = [[s.start, s.end, s.type, s.assertion] for s in spans(tokens, tag_logits, assertion_logits)]
+    return {"tagLogits": tag_logits.tolist(), "assertionLogits": assertion_logits.tolist(), "spans": found}
+
+
+def write_array(file: Path, records: list[dict]) -> None:
+    file.write_text("[\n" + ",\n".join(json.dumps(r, separators=(",", ":")) for r in records) + "\n]\n", "utf-8")
+
+
 def code_points() -> Iterator[str]:
     """Every code point between two letters, in notes of a few thousand. Surrogates can't be encoded; letters newer than
     this Python have no case here and may have one in JavaScript."""
@@ -82,17 +101,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--vocab", type=Path, required=True, help="vocab.txt of the model")
     parser.add_argument("--corpora", type=Path, nargs="+", metavar="FOLDER", help="check these folders' notes instead of our texts")
-    parser.add_argument("--out", type=Path, default=Path("../tests/golden/tokens.json"))
+    parser.add_argument("--out", type=Path, help="file for --corpora; else the folder (default ../tests/golden)")
     args = parser.parse_args()
     tokenizer = load_tokenizer(args.vocab)
-    args.out.parent.mkdir(parents=True, exist_ok=True)
+    if not args.corpora:
+        folder = args.out or Path("../tests/golden")
+        write_array(folder / "tokens.json", golden(tokenizer))
+        write_array(folder / "spans.json", [decoded(seed) for seed in range(20)])
+        return
+    if not args.out:
+        parser.error("--corpora needs --out")
+    files = sorted(file for folder in args.corpora for file in folder.glob("*.jsonl*"))
     with args.out.open("w", encoding="utf-8") as out:
-        if not args.corpora:
-            lines = (json.dumps(r, separators=(",", ":")) for r in golden(tokenizer))
-            out.write("[\n" + ",\n".join(lines) + "\n]\n")
-            return
-        files = sorted(file for folder in args.corpora for file in folder.glob("*.jsonl*"))
-        for name, texts in [(file.name, (note.text for note in read_jsonl(file))) for file in files] + [("code points", code_points())]:
+        for name, texts in [*((file.name, (note.text for note in read_jsonl(file))) for file in files), ("code points", code_points())]:
             count = 0
             for count, text in enumerate(texts, 1):
                 out.write(json.dumps({"source": name, **record(tokenizer, text)}) + "\n")

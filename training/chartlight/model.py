@@ -13,6 +13,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
+from .fake_quantisation import QuantisableLinear
 from .labels import ASSERTIONS, TAGS
 from .tokens import SHAPES
 
@@ -22,11 +23,11 @@ class Layer(nn.Module):
         super().__init__()
         hidden, inner, eps = config["hidden_size"], config["intermediate_size"], config["layer_norm_eps"]
         self.heads = config["num_attention_heads"]
-        self.qkv = nn.Linear(hidden, 3 * hidden)
-        self.attention_out = nn.Linear(hidden, hidden)
+        self.qkv = QuantisableLinear(hidden, 3 * hidden)
+        self.attention_out = QuantisableLinear(hidden, hidden)
         self.attention_norm = nn.LayerNorm(hidden, eps)
-        self.ffn_in = nn.Linear(hidden, inner)
-        self.ffn_out = nn.Linear(inner, hidden)
+        self.ffn_in = QuantisableLinear(hidden, inner)
+        self.ffn_out = QuantisableLinear(inner, hidden)
         self.ffn_norm = nn.LayerNorm(hidden, eps)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:  # (B, T, H) -> (B, T, H)

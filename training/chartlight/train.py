@@ -1,7 +1,6 @@
 """Trains the student on everything that may be shipped: silver clinical notes and public gold corpora, jointly.
 
     python -m chartlight.train --data ../data --corpora CORPORA_FOLDER --out runs/joint
-    python -m chartlight.train --base runs/joint --int8 --steps 1000 --rate 1e-4 … --out runs/joint-int8
 
 Writes model.safetensors, config.json, vocab.txt and meta.json to --out, a checkpoint every --checkpoint-every
 steps, and goes on from the last checkpoint when started again with the same --out.
@@ -23,11 +22,11 @@ import torch.nn.functional as F
 from torch import Tensor
 from tqdm import tqdm
 
-from . import fake_quantisation
 from .base_weights import DEFAULT_BASE, resolve_base
 from .corpora import read_jsonl
 from .data import GOLD, SILVER, find, labelled, paths_of
 from .evaluate import score
+from .fake_quantisation import simulate_int8
 from .labels import IGNORE
 from .model import Tagger, load_tagger, word_mean
 from .tokens import load_tokenizer
@@ -56,7 +55,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--head-rate", type=float, default=1e-3, help="peak learning rate of outputs and shape embedding")
     parser.add_argument("--warmup", type=float, default=0.06, help="share of the steps")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--int8", action="store_true", help="train through simulated int8 arithmetic (a last phase)")
+    parser.add_argument("--int8-from", type=float, default=0.3636, metavar="SHARE",
+                        help="train through simulated int8 arithmetic from this share of the steps on; 1: never")
     parser.add_argument("--threads", type=int, default=0, help="0: as many as torch chooses")
     parser.add_argument("--checkpoint-every", type=int, default=100)
     parser.add_argument("--smoke", action="store_true", help="a few steps on a few notes: does the pipeline run?")
@@ -137,8 +137,6 @@ def main() -> None:
           f"{' in bfloat16' if bfloat16 else ''}")
 
     model = load_tagger(base).to(device)
-    if args.int8:
-        fake_quantisation.simulate(model)
     optimiser = optimiser_for(model, args)
     peaks = [group["lr"] for group in optimiser.param_groups]
     args.out.mkdir(parents=True, exist_ok=True)
@@ -155,6 +153,7 @@ def main() -> None:
     model.train()
     for step, batch in enumerate(tqdm(stream, total=steps, initial=first, mininterval=5), first):
         factor = learning_rate_factor(step, steps, args.warmup)
+        simulate_int8(model, step >= args.int8_from * steps)
         for group, peak in zip(optimiser.param_groups, peaks, strict=True):
             group["lr"] = peak * factor
         with torch.autocast(device.type, torch.bfloat16, enabled=bfloat16):
@@ -171,8 +170,7 @@ def main() -> None:
             torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1}, partial)
             partial.replace(checkpoint)
 
-    if args.int8:
-        fake_quantisation.remove(model)
+    simulate_int8(model, False)
     model.cpu().save(args.out)
     shutil.copy(base / "vocab.txt", args.out / "vocab.txt")
     figures = {}
