@@ -6,7 +6,7 @@ import type { Trace } from "./trace.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** @returns undefined where the browser should go on by itself: models, and files that are no part of the build. */
+/** @returns undefined where the browser should go on by itself: a model's big files, and what is no part of the build. */
 export function answer(request: Request, trace: Trace): Promise<Response> | Response | undefined {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return Response.error();
@@ -14,6 +14,7 @@ export function answer(request: Request, trace: Trace): Promise<Response> | Resp
   if (request.mode === "navigate") return page(request, trace);
   const path = request.url.slice(self.registration.scope.length);
   if (path.startsWith("assets/")) return asset(request, trace);
+  if (/^models\/[^/]+\/manifest\.json$/.test(path)) return manifest(request, trace);
   return undefined;
 }
 
@@ -27,6 +28,15 @@ async function page(request: Request, trace: Trace): Promise<Response> {
   }
   const kept = await fromShell(pageUrl);
   return kept ? withPolicy(kept) : Response.error();
+}
+
+/** Network first; without one the manifest of the model that is kept on this machine (src/worker/model-cache.ts). */
+async function manifest(request: Request, trace: Trace): Promise<Response> {
+  try {
+    return await trace.fetch(request);
+  } catch {
+    return (await caches.match(request.url)) ?? Response.error();
+  }
 }
 
 /** Cache first: the name carries a hash of the content. */
