@@ -1,0 +1,112 @@
+/** The application without its screen: stores, and the actions that change them. */
+
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Result } from "../core/failure.ts";
+import type { NoteStorage } from "../storage/note-storage.ts";
+import type { DeviceChoice } from "../worker/api.ts";
+import type { Clock } from "./clock.ts";
+import type { EngineClient, EngineState } from "./engine-client.ts";
+import { createKeepNote, type KeepNote } from "./keep-note.ts";
+import { createMentionActions, type MentionActions } from "./mention-actions.ts";
+import type { ModelFacts } from "./model-facts.ts";
+import { createNoteActions, type NoteActions } from "./note-actions.ts";
+import { createNoteStore, type NoteStore } from "./note-store.ts";
+import { createNoteText, isBlank } from "./note-text.ts";
+import { createNotices, type Notices } from "./notices.ts";
+import type { PreferenceStorage, Theme } from "./preferences.ts";
+import { createReader, type Reader } from "./reader.ts";
+import type { RequestLog } from "./requests.ts";
+import { createViewStore, type ViewStore } from "./view-store.ts";
+
+export interface Parts {
+  readonly engine: EngineClient;
+  readonly requests: RequestLog;
+  readonly storage: NoteStorage;
+  readonly preferences: PreferenceStorage;
+  readonly clock: Clock;
+  readonly visibleRange: () => { readonly start: number; readonly end: number };
+  readonly modelFacts: Promise<Result<ModelFacts>>;
+  readonly device: DeviceChoice;
+}
+
+export interface ModelState {
+  readonly device: DeviceChoice;
+  /** Undefined while they are fetched. */
+  readonly facts: Result<ModelFacts> | undefined;
+}
+
+export interface Chartlight {
+  readonly note: NoteStore;
+  readonly view: ViewStore;
+  readonly engine: StoreApi<EngineState>;
+  readonly model: StoreApi<ModelState>;
+  readonly requests: RequestLog;
+  readonly clock: Clock;
+  readonly noteActions: NoteActions;
+  readonly mentionActions: MentionActions;
+  readonly notices: Notices;
+  readonly keepNote: KeepNote;
+  readonly reader: Reader;
+  /** Loads the model (again), on the given device. */
+  readonly startEngine: (device: DeviceChoice) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setLetterKeys: (on: boolean) => void;
+}
+
+/** Starts loading the model, and restores the note where the user had it kept. */
+export function createChartlight(parts: Parts): Chartlight {
+  const { engine, requests, storage, preferences, clock, visibleRange } = parts;
+  const { theme, letterKeys } = preferences.read();
+  const note = createNoteStore();
+  const view = createViewStore(theme, letterKeys);
+  const notices = createNotices(view);
+  const noteText = createNoteText(note);
+  const reader = createReader({ engine, note, noteText, clock, visibleRange });
+  const noteActions = createNoteActions({ note, noteText, view, reader, notices, clock });
+  const keepNote = createKeepNote({ storage, preferences, note, view, notices, clock });
+  const model = createStore<ModelState>(() => ({ device: parts.device, facts: undefined }));
+
+  void parts.modelFacts.then((facts) => model.setState({ facts }));
+  void keepNote.restore().then((text) => {
+    if (text !== undefined && !isBlank(text) && note.getState().text === "") noteActions.replace(text);
+  });
+
+  engine.state.subscribe((state, before) => {
+    if (state.phase !== "ready" || before.phase === "ready") return;
+    if (state.info.fallbackReason !== undefined) {
+      notices.show({ kind: "info", about: "device", message: state.info.fallbackReason });
+    }
+    // Another engine may read the note differently, and a reading that failed deserves a second try.
+    if (note.getState().reading.phase === "done" || note.getState().reading.phase === "failed") reader.again();
+  });
+
+  const startEngine = (device: DeviceChoice) => {
+    model.setState({ device });
+    notices.clear("device");
+    engine.start(device);
+  };
+  startEngine(parts.device);
+
+  return {
+    note,
+    view,
+    engine: engine.state,
+    model,
+    requests,
+    clock,
+    noteActions,
+    mentionActions: createMentionActions(note, view),
+    notices,
+    keepNote,
+    reader,
+    startEngine,
+    setTheme(next) {
+      view.setState({ theme: next });
+      preferences.write({ theme: next });
+    },
+    setLetterKeys(on) {
+      view.setState({ letterKeys: on });
+      preferences.write({ letterKeys: on });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** The note on the screen and what was read in it. */
+
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { FailureValue } from "../core/failure.ts";
+import type { Mention } from "../core/types.ts";
+import type { NoteRange } from "./fresh-mentions.ts";
+import type { KeyedBlock } from "./note-blocks.ts";
+
+export type Reading =
+  | { readonly phase: "idle" } // the note is empty
+  | { readonly phase: "reading"; readonly doneChunks: number; readonly totalChunks: number }
+  | {
+      readonly phase: "done";
+      readonly chunks: number;
+      readonly inferredChunks: number;
+      readonly words: number;
+      readonly latencyMs: number;
+    }
+  | { readonly phase: "failed"; readonly failure: FailureValue };
+
+export interface NoteState {
+  readonly text: string;
+  /** Grows with every edit and every new reading. */
+  readonly revision: number;
+  readonly blocks: readonly KeyedBlock[];
+  /** In order and disjoint; always positions in `text`: mapped through each edit until the new reading is in. */
+  readonly mentions: readonly Mention[];
+  /** One entry per block. */
+  readonly mentionsOfBlock: readonly (readonly Mention[])[];
+  /** What the reading under way has read so far. */
+  readonly covered: readonly NoteRange[];
+  readonly reading: Reading;
+}
+
+export type NoteStore = StoreApi<NoteState>;
+
+export function createNoteStore(): NoteStore {
+  return createStore<NoteState>(() => ({
+    text: "",
+    revision: 0,
+    blocks: [],
+    mentions: [],
+    mentionsOfBlock: [],
+    covered: [],
+    reading: { phase: "idle" },
+  }));
+}

@@ -1,0 +1,46 @@
+/** What the screen shows of the note, and what it says to the user. */
+
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { SHOW_ALL, type Filter } from "./filter.ts";
+import type { Theme } from "./preferences.ts";
+
+export interface Notice {
+  readonly id: number;
+  readonly kind: "info" | "failure";
+  readonly message: string;
+  /** A file problem goes when a note arrives; other notices stay until they are dismissed. */
+  readonly about: "file" | "device" | "storage";
+}
+
+export interface ViewState {
+  /** `editing` while the field has the focus. */
+  readonly mode: "reading" | "editing";
+  readonly filter: Filter;
+  /** Start of the mention that the user is at; undefined before the first step. */
+  readonly current: number | undefined;
+  /** Start of the mention whose card is open. */
+  readonly card: number | undefined;
+  /** The note that was replaced, until the toast goes. */
+  readonly replacedText: string | undefined;
+  readonly notices: readonly Notice[];
+  readonly theme: Theme;
+  /** Whether single letters are shortcuts (WCAG 2.1.4: they can be switched off). */
+  readonly letterKeys: boolean;
+  readonly keep: "off" | "on" | "busy";
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+export function createViewStore(theme: Theme, letterKeys: boolean): ViewStore {
+  return createStore<ViewState>(() => ({
+    mode: "reading",
+    filter: SHOW_ALL,
+    current: undefined,
+    card: undefined,
+    replacedText: undefined,
+    notices: [],
+    theme,
+    letterKeys,
+    keep: "off",
+  }));
+}

@@ -1,0 +1,46 @@
+/** What the page calls things, in one place. */
+
+import type { Assertion, EntityType } from "../core/types.ts";
+import type { Device } from "../worker/api.ts";
+
+export const TYPE_HEADINGS: Readonly<Record<EntityType, string>> = {
+  medication: "Medications",
+  disease: "Diseases",
+  symptom: "Symptoms",
+};
+
+export const ASSERTION_NAMES: Readonly<Record<Assertion, string>> = {
+  present: "present",
+  absent: "absent",
+  possible: "possible",
+  hypothetical: "hypothetical",
+  past: "past",
+  "other-person": "other person",
+  allergy: "allergy",
+};
+
+export const ASSERTION_MEANINGS: Readonly<Record<Assertion, string>> = {
+  present: "Stated as so now.",
+  absent: "Denied, not found or ruled out.",
+  possible: "Suspected or not excluded.",
+  hypothetical: "A condition, a risk or something to watch for.",
+  past: "Stated as history.",
+  "other-person": "About a relative or someone else.",
+  allergy: "Allergy or intolerance to this medication.",
+};
+
+export const DEVICE_NAMES: Readonly<Record<Device, string>> = { wasm: "WASM", webgpu: "WebGPU" };
+
+const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+/** 1234.5 → "1,235" */
+export const formatCount = (value: number): string => whole.format(value);
+/** 0.937 → "94 %" */
+export const formatScore = (score: number): string => `${whole.format(score * 100)} %`;
+/** 12345678 → "12.3 MB" */
+export const formatBytes = (bytes: number): string => {
+  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
+  if (bytes >= 1e3) return `${whole.format(bytes / 1e3)} KB`;
+  return `${whole.format(bytes)} B`;
+};
+/** (1, "mention") → "1 mention" */
+export const formatNumber = (value: number, noun: string): string => `${formatCount(value)} ${noun}${value === 1 ? "" : "s"}`;

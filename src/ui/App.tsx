@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from "react";
+import styles from "./App.module.css";
+import { useChartlight } from "./app-context.ts";
+import { DropTarget } from "./DropTarget.tsx";
+import { Header } from "./Header.tsx";
+import { HelpDialog } from "./HelpDialog.tsx";
+import { Legend } from "./Legend.tsx";
+import { Messages } from "./Messages.tsx";
+import { NOTE_FIELD_ID } from "./note-dom.ts";
+import { NoteSheet } from "./NoteSheet.tsx";
+import { ProofDialog } from "./ProofDialog.tsx";
+import { Rail } from "./Rail.tsx";
+import { RailSheet } from "./RailSheet.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { UndoToast } from "./UndoToast.tsx";
+import { useReadWhatIsSeen } from "./use-read-what-is-seen.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+/** The one screen. */
+export function App() {
+  const { keepNote } = useChartlight();
+  const [panel, setPanel] = useState<"proof" | "help" | "rail">();
+  const close = useCallback(() => setPanel(undefined), []);
+  const help = useCallback(() => setPanel("help"), []);
+  useShortcuts(help);
+  useReadWhatIsSeen();
+  useEffect(() => {
+    const hide = () => document.visibilityState === "hidden" && keepNote.flush();
+    document.addEventListener("visibilitychange", hide);
+    return () => document.removeEventListener("visibilitychange", hide);
+  }, [keepNote]);
+
+  return (
+    <>
+      <a className={styles.skip} href={`#${NOTE_FIELD_ID}`}>
+        To the note
+      </a>
+      <Header onHelp={help} />
+      <Legend />
+      <div className={styles.columns}>
+        <main className={styles.main}>
+          <Messages />
+          <NoteSheet />
+        </main>
+        <aside className={styles.rail} aria-label="Mentions by type">
+          <Rail />
+        </aside>
+      </div>
+      <StatusBar onProof={() => setPanel("proof")} onRail={() => setPanel((open) => (open === "rail" ? undefined : "rail"))} />
+      <UndoToast />
+      <DropTarget />
+      {panel === "proof" ? <ProofDialog onClose={close} /> : null}
+      {panel === "help" ? <HelpDialog onClose={close} /> : null}
+      {panel === "rail" ? <RailSheet onClose={close} /> : null}
+    </>
+  );
+}

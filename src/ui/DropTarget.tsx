@@ -1,0 +1,47 @@
+import { useEffect, useState } from "react";
+import { useChartlight } from "./app-context.ts";
+import styles from "./DropTarget.module.css";
+import { noteField } from "./note-dom.ts";
+
+/** The whole page takes a dropped file, or a dropped piece of text. */
+export function DropTarget() {
+  const { noteActions } = useChartlight();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    // Text dropped into the open field is the browser's own business: it goes where the caret shows.
+    const isOurs = (event: DragEvent) => hasFile(event) || event.target !== noteField();
+    const dragOver = (event: DragEvent) => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      setOver(hasFile(event));
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      const text = event.dataTransfer?.getData("text/plain") ?? "";
+      if (file) void noteActions.openFile(file);
+      else if (/\S/.test(text)) noteActions.replace(text);
+    };
+    addEventListener("dragover", dragOver);
+    addEventListener("dragleave", leave);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", dragOver);
+      removeEventListener("dragleave", leave);
+      removeEventListener("drop", drop);
+    };
+  }, [noteActions]);
+
+  return over ? (
+    <div className={styles.cover}>
+      <p>Drop it to read it here</p>
+    </div>
+  ) : null;
+}

@@ -1,0 +1,51 @@
+import { useLayoutEffect, useState } from "react";
+import { ASSERTION_MEANINGS, ASSERTION_NAMES, formatScore } from "../app/words.ts";
+import { useChartlight, useNote, useView } from "./app-context.ts";
+import { placeCard, type CardPlace } from "./card-place.ts";
+import { Glyph } from "./Glyph.tsx";
+import styles from "./MentionCard.module.css";
+import { findMark } from "./note-dom.ts";
+
+const LONGEST_QUOTE = 90;
+
+/** What is known about the mention under the pointer or the focus. It takes no room: it lies over the note. */
+export function MentionCard() {
+  const { mentionActions } = useChartlight();
+  const start = useView((state) => state.card);
+  const mention = useNote((state) => (start === undefined ? undefined : state.mentions.find((each) => each.start === start)));
+  const words = useNote((state) => (mention === undefined ? "" : state.text.slice(mention.start, mention.end)));
+  const [card, setCard] = useState<HTMLDivElement | null>(null);
+  const [place, setPlace] = useState<CardPlace>();
+
+  useLayoutEffect(() => {
+    const mark = start === undefined ? undefined : findMark(start);
+    setPlace(card && mark ? placeCard(mark, card) : undefined);
+  }, [start, card, mention]);
+
+  if (mention === undefined) return null;
+  const quote = words.replace(/\s+/g, " ");
+  return (
+    <div
+      ref={setCard}
+      role="tooltip"
+      className={styles.card}
+      style={place ?? { visibility: "hidden" }}
+      data-type={mention.type}
+      data-assertion={mention.assertion}
+      onPointerLeave={mentionActions.closeCard}
+    >
+      <p className={styles.words}>{quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote}</p>
+      <p className={styles.kind}>
+        <span className={styles.type}>{mention.type}</span>
+        <span className={styles.assertion}>
+          <Glyph assertion={mention.assertion} /> {ASSERTION_NAMES[mention.assertion]}
+        </span>
+      </p>
+      <p className={styles.meaning}>{ASSERTION_MEANINGS[mention.assertion]}</p>
+      <p className={styles.score}>
+        <meter min={0} max={1} value={mention.score} aria-hidden="true" />
+        {formatScore(mention.score)} confident
+      </p>
+    </div>
+  );
+}

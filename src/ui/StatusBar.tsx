@@ -1,0 +1,30 @@
+import { formatCount } from "../app/words.ts";
+import { useNote } from "./app-context.ts";
+import controls from "./controls.module.css";
+import { LockIcon } from "./icons.tsx";
+import { KeepSwitch } from "./KeepSwitch.tsx";
+import styles from "./StatusBar.module.css";
+import { StatusLine } from "./StatusLine.tsx";
+
+export interface StatusBarProps {
+  readonly onProof: () => void;
+  readonly onRail: () => void;
+}
+
+/** At the foot of the window: what the engine does, and where the note stays. */
+export function StatusBar({ onProof, onRail }: StatusBarProps) {
+  const mentions = useNote((state) => state.mentions.length);
+  return (
+    <footer className={styles.bar}>
+      <StatusLine />
+      <button type="button" className={`${controls.outlined ?? ""} ${styles.rail ?? ""}`} onClick={onRail}>
+        List {formatCount(mentions)}
+      </button>
+      <button type="button" className={styles.privacy} onClick={onProof} aria-haspopup="dialog">
+        <LockIcon />
+        Read on this machine. Nothing is sent.
+      </button>
+      <KeepSwitch />
+    </footer>
+  );
+}
