@@ -18,7 +18,7 @@ const SILENT = [
 /** `npm run build` comes first: the tests run on the built page. */
 export default defineConfig({
   testDir: "e2e",
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 60_000 }, // the model starts in seconds, on a busy machine in tens of them
   fullyParallel: false,
   workers: 1,

@@ -64,7 +64,7 @@ test("nothing of the note is stored, logged or put into an address", async ({ pa
   seen.push(page.url(), await page.title());
   seen.push(
     await page.evaluate(async () => {
-      const parts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie, JSON.stringify(history.state)];
+      const parts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, JSON.stringify(history.state)];
       for (const name of await caches.keys()) {
         for (const { url } of await (await caches.open(name)).keys()) parts.push(url);
       }
