@@ -1,6 +1,6 @@
 /** A table of concepts in memory: one group of mentions, names folded, each name one concept. */
 
-import type { Concept, EntityType } from "../types.ts";
+import type { Concept, EntityType, MatchKind } from "../types.ts";
 
 export const CONCEPT_GROUPS = ["medications", "problems"] as const;
 export type ConceptGroup = (typeof CONCEPT_GROUPS)[number];
@@ -45,3 +45,10 @@ export interface ConceptTable {
 export const packRef = (concept: number, tier: NameTier): number => concept * 4 + tier;
 export const conceptOfRef = (ref: number): number => ref >> 2;
 export const tierScoreOfRef = (ref: number): number => TIER_SCORES[(ref & 3) as NameTier];
+
+/** A mention's concept, and how sure the rule is that led to it. */
+export interface ConceptLink {
+  readonly concept: Concept;
+  readonly score: number;
+  readonly how: MatchKind;
+}

@@ -28,21 +28,20 @@ export function createWordIndex(words: Iterable<string>): WordIndex {
   }
   return {
     near(word) {
-      let limit: number = slipsAllowed(word.length);
-      if (limit === 0 || /\d/.test(word)) return [];
+      const allowed = slipsAllowed(word.length);
+      if (allowed === 0 || /\d/.test(word)) return [];
+      let best: number = allowed;
       let found: NearWord[] = [];
-      for (let length = word.length - limit; length <= word.length + limit; length++) {
+      for (let length = word.length - allowed; length <= word.length + allowed; length++) {
         for (const candidate of byStart.get(key(word, length)) ?? []) {
-          const distance = editDistance(word, candidate, limit);
-          if (distance > limit) continue;
-          if (distance < limit || found.length === 0) {
-            if (distance < (found[0]?.distance ?? Infinity)) found = [];
-            limit = distance;
-          }
+          const distance = editDistance(word, candidate, best);
+          if (distance > best) continue;
+          if (distance < best) found = [];
+          best = distance;
           found.push({ word: candidate, distance });
         }
       }
-      return found.filter(({ distance }) => distance === limit);
+      return found;
     },
   };
 }
