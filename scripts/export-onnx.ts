@@ -1,20 +1,25 @@
 /** Trained weights to `public/models/<name>/`. Refuses to finish when a graph does not compute what PyTorch computes. */
 
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import * as v from "valibot";
+import { createChunkCache } from "../src/core/chunk-cache.ts";
 import type { GoldenRun } from "../src/core/manifest.ts";
+import type { Student } from "../src/core/read-note.ts";
 import type { StudentSession } from "../src/core/student.ts";
 import { openNativeSession } from "../src/runtime/node.ts";
 import { openNodeWasmSession } from "../src/runtime/node-wasm.ts";
 import { WEIGHTS_NAME } from "../src/runtime/session.ts";
+import { agreement, assertAgreement } from "./onnx/agreement.ts";
 import { aboutSchema, writeModelFolder, type About } from "./onnx/model-folder.ts";
 import { parseReference, type Reference } from "./onnx/reference-file.ts";
 import { referenceFiles, shippedFiles } from "./onnx/student-files.ts";
 import { studentWeights } from "./onnx/student-weights.ts";
 import { assertGap, logitGap } from "./onnx/verify.ts";
+import { openModel } from "./reading/open-model.ts";
+import { goldNotes } from "./scoring/gold-notes.ts";
 
 /** Largest logit difference between PyTorch and the float32 graph. */
 const REFERENCE_LIMIT = 1e-4;
@@ -26,6 +31,7 @@ interface Options {
   readonly name: string;
   readonly out: string;
   readonly about?: string;
+  readonly dev?: string;
 }
 
 async function main(options: Options): Promise<void> {
@@ -43,7 +49,6 @@ async function main(options: Options): Promise<void> {
     const gap = await logitGap(float, reference.runs);
     process.stderr.write(`float32 graph: logits within ${gap.largest.toExponential(1)} of PyTorch\n`);
     assertGap("float32 graph", gap, REFERENCE_LIMIT);
-    await float.release();
 
     const files = shippedFiles(weights);
     await writeFile(join(work, "wasm.onnx"), files.wasmGraph);
@@ -63,11 +68,25 @@ async function main(options: Options): Promise<void> {
       about: { training: v.parse(v.record(v.string(), v.unknown()), await json(join(options.model, "meta.json"))), ...about },
     });
     await writeFile(join(options.out, "models.json"), JSON.stringify({ default: options.name, models: [options.name] }) + "\n");
+    if (options.dev !== undefined) await checkOnDev(options.dev, float, await openModel(folder, "native"));
+    await float.release();
     const sizes = Object.values(manifest.files).map(({ name, sizeBytes }) => `${name} ${sizeBytes}`);
     process.stderr.write(`${folder}: ${sizes.join(", ")} bytes\n`);
   } finally {
     await rm(work, { recursive: true });
   }
+}
+
+/** The gate on quantisation: every dev file that is in the folder. */
+async function checkOnDev(dev: string, float: StudentSession, shipped: Student): Promise<void> {
+  const reference = { ...shipped, session: float, cache: createChunkCache(1) };
+  for (const name of (await readdir(dev)).filter((file) => /\.dev\.jsonl(\.gz)?$/.test(file))) {
+    const found = await agreement(await goldNotes(join(dev, name)), reference, shipped);
+    const { words, equalTags, referenceF1, shippedF1 } = found;
+    process.stderr.write(`${name}: ${(100 * equalTags).toFixed(2)} % of ${words} word tags equal, F1 ${referenceF1.toFixed(4)} → ${shippedF1.toFixed(4)}\n`);
+    assertAgreement(name, found);
+  }
+  await shipped.session.release();
 }
 
 async function goldenRun(student: StudentSession, reference: Reference, tolerance: number): Promise<GoldenRun> {
@@ -83,6 +102,7 @@ new Command("export-onnx")
   .requiredOption("--model <folder>", "model.safetensors, config.json, vocab.txt, meta.json and reference.json (chartlight.reference)")
   .requiredOption("--name <name>", "name of the model")
   .option("--out <folder>", "folder of all models", "public/models")
+  .option("--dev <folder>", "labelled notes, *.dev.jsonl: the quantised student must read them as the float32 one does")
   .option("--about <file>", "JSON with version, data, training, calibration or scores for the manifest")
   .action(main)
   .parseAsync()

@@ -6,10 +6,7 @@ export interface Arithmetic {
   /** The first T rows of a table; `count` is an int64 [1]: float [T, H]. */
   leading(table: string, count: string): string;
   /** x · W without the bias; x float [1, T, K], result float [1, T, N]. */
-  product(x: string, layer: string, input: ProductInput): string;
-  /** The bias that belongs to `product`, [N]. */
+  product(x: string, layer: string): string;
+  /** [N] */
   bias(layer: string): string;
 }
-
-/** What is known of a product's input: values around zero, or the output of GELU, never below -0.17. */
-export type ProductInput = "centred" | "gelu";

@@ -34,18 +34,18 @@ function layer(graph: GraphBuilder, weights: StudentWeights, arithmetic: Arithme
       attributes: { epsilon: { float: weights.epsilon } },
     });
 
-  const qkv = arithmetic.product(x, `${name}.qkv`, "centred");
+  const qkv = arithmetic.product(x, `${name}.qkv`);
   const parts = graph.node(`${name}.split`, "Split", [qkv], { outputs: 3, attributes: { axis: { int: -1 }, num_outputs: { int: 3 } } });
   const attended = graph.op(`${name}.attention`, "MultiHeadAttention", [...parts, arithmetic.bias(`${name}.qkv`)], {
     domain: FUSED,
     attributes: { num_heads: { int: weights.heads } },
   });
-  const attentionOut = arithmetic.product(attended, `${name}.attention_out`, "centred");
+  const attentionOut = arithmetic.product(attended, `${name}.attention_out`);
   const middle = skipNorm("attention_norm", `${name}.attention_out`, attentionOut, x);
 
-  const inner = arithmetic.product(middle, `${name}.ffn_in`, "centred");
+  const inner = arithmetic.product(middle, `${name}.ffn_in`);
   const active = graph.op(`${name}.gelu`, "BiasGelu", [inner, arithmetic.bias(`${name}.ffn_in`)], { domain: FUSED });
-  const ffnOut = arithmetic.product(active, `${name}.ffn_out`, "gelu");
+  const ffnOut = arithmetic.product(active, `${name}.ffn_out`);
   return skipNorm("ffn_norm", `${name}.ffn_out`, ffnOut, middle);
 }
 

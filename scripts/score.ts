@@ -1,0 +1,99 @@
+/** Scores of a model, or of an `annotate` output, on labelled notes; calibration of its mention scores. */
+
+import { basename } from "node:path";
+import { Command, Option } from "commander";
+import type { CorpusLine } from "../src/core/jsonl.ts";
+import type { Student } from "../src/core/read-note.ts";
+import type { LabelledSpan } from "../src/core/tally.ts";
+import { defaultModel, ENGINES, openModel, type Engine } from "./reading/open-model.ts";
+import { wholeNote } from "./reading/whole-note.ts";
+import { calibrate } from "./scoring/calibrate.ts";
+import { fileScore } from "./scoring/file-score.ts";
+import { goldNotes, labelledTypes } from "./scoring/gold-notes.ts";
+import { amendManifest, withCalibration, withScore } from "./scoring/manifest-figures.ts";
+import { predictedSpans, predictions } from "./scoring/predictions.ts";
+import { recorder } from "./scoring/replay.ts";
+import { calibrationTable, scoreTable } from "./scoring/score-table.ts";
+import { scoredMentions } from "./scoring/scored-mentions.ts";
+
+interface Options {
+  readonly model?: string;
+  readonly models: string;
+  readonly guideline?: string;
+  readonly engine: Engine;
+  readonly predictions?: string;
+  readonly calibrate?: boolean;
+  readonly json?: boolean;
+  readonly writeManifest?: boolean;
+}
+
+async function main(files: string[], options: Options): Promise<void> {
+  const folder = options.model ?? (await defaultModel(options.models));
+  if (options.predictions === undefined) {
+    const student = await openModel(folder, options.engine);
+    const guideline = options.guideline ?? student.manifest.defaultGuideline;
+    if (options.calibrate) await calibrateOn(files, { student, guideline, folder, options });
+    else await scoreFiles(files, { guideline, folder, options, found: async (note) => (await wholeNote(note.text, student, { guideline })).mentions });
+    await student.session.release();
+    return;
+  }
+  const predicted = await predictions(options.predictions);
+  const found = (note: CorpusLine) => {
+    const line = predicted.get(note.id);
+    if (!line) throw new RangeError("the predictions lack a note of the file");
+    return Promise.resolve(predictedSpans(line, note.text));
+  };
+  await scoreFiles(files, { guideline: options.guideline ?? "as predicted", folder, options, found });
+}
+
+interface ScoreContext {
+  readonly guideline: string;
+  readonly folder: string;
+  readonly options: Options;
+  readonly found: (note: CorpusLine) => Promise<readonly LabelledSpan[]>;
+}
+
+async function scoreFiles(files: readonly string[], { guideline, folder, options, found }: ScoreContext): Promise<void> {
+  for (const file of files) {
+    const gold = await goldNotes(file);
+    const notes = [];
+    for (const note of gold) notes.push({ gold: note.entities, found: await found(note) });
+    const score = fileScore(basename(file), guideline, { notes, types: labelledTypes(gold) });
+    process.stdout.write(`${options.json ? JSON.stringify(score) : scoreTable(score)}\n`);
+    if (options.writeManifest) await amendManifest(folder, (manifest) => withScore(manifest, score));
+  }
+}
+
+interface CalibrateContext {
+  readonly student: Student;
+  readonly guideline: string;
+  readonly folder: string;
+  readonly options: Options;
+}
+
+async function calibrateOn(files: readonly string[], { student, guideline, folder, options }: CalibrateContext): Promise<void> {
+  const notes = (await Promise.all(files.map(goldNotes))).flat();
+  const { student: recording, at } = recorder(student);
+  await scoredMentions(notes, recording, guideline);
+  const calibration = await calibrate((temperature) => scoredMentions(notes, at(temperature), guideline));
+  process.stdout.write(`${options.json ? JSON.stringify(calibration) : calibrationTable(calibration)}\n`);
+  if (options.writeManifest) await amendManifest(folder, (manifest) => withCalibration(manifest, calibration));
+}
+
+new Command("score")
+  .description("Precision, recall and F1 (strict, overlapping) with 95 % intervals, and assertion accuracy.")
+  .argument("<files...>", "labelled notes, .jsonl or .jsonl.gz (docs/formats.md)")
+  .option("--model <folder>", "folder of one model (default: the default of --models)")
+  .option("--models <folder>", "folder of models", "public/models")
+  .option("--guideline <name>", "whose annotation rules to follow (default: the model's)")
+  .addOption(new Option("--engine <name>", "wasm: the page's own arithmetic; native: faster, not bit-equal").choices(ENGINES).default("native"))
+  .option("--predictions <file>", "score this output of annotate instead of a model")
+  .option("--calibrate", "fit the temperature of the mention scores on the files and show how reliable they are")
+  .option("--json", "one JSON object a file")
+  .option("--write-manifest", "keep the scores, or the temperature, in the model's manifest")
+  .action(main)
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
