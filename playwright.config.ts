@@ -18,8 +18,8 @@ const SILENT = [
 /** `npm run build` comes first: the tests run on the built page. */
 export default defineConfig({
   testDir: "e2e",
-  timeout: 180_000,
-  expect: { timeout: 60_000 }, // the model starts in seconds, on a busy machine in tens of them
+  timeout: 600_000,
+  expect: { timeout: 120_000 }, // the model starts in seconds; on a busy machine it takes a minute
   fullyParallel: false,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

@@ -15,13 +15,13 @@ export const noteField = (page: Page) => page.getByRole("textbox", { name: "Clin
 export const statusLine = (page: Page) => page.locator("[role=status][data-state]");
 
 /** Waits until the note that is in the field is read. */
-export async function untilRead(page: Page, timeout = 60_000): Promise<void> {
+export async function untilRead(page: Page, timeout = 120_000): Promise<void> {
   await expect(statusLine(page)).toHaveAttribute("data-state", "done", { timeout });
   await expect(statusLine(page)).toContainText("done");
 }
 
 /** Puts the note into the field and waits until it is read. */
-export async function readNote(page: Page, text: string, timeout = 60_000): Promise<Mark[]> {
+export async function readNote(page: Page, text: string, timeout = 120_000): Promise<Mark[]> {
   await noteField(page).fill(text);
   await untilRead(page, timeout);
   return marks(page);

@@ -7,9 +7,11 @@ export interface SampleNote {
   readonly text: string;
 }
 
-/** The first `count` notes of the development file, in its order. */
+const FILES = ["synthetic_notes.dev.jsonl", "shorthand_notes.dev.jsonl", "synthetic_notes.train.jsonl"];
+
+/** The first `count` notes of the files, in their order; the development notes come first. */
 export function sampleNotes(count: number): SampleNote[] {
-  const lines = readFileSync(new URL("../data/synthetic_notes.dev.jsonl", import.meta.url), "utf8").trim().split("\n");
+  const lines = FILES.flatMap((file) => readFileSync(new URL(`../data/${file}`, import.meta.url), "utf8").trim().split("\n"));
   return lines.slice(0, count).map((line) => {
     const { id, text } = JSON.parse(line) as SampleNote;
     return { id, text };
@@ -18,7 +20,7 @@ export function sampleNotes(count: number): SampleNote[] {
 
 export function sampleNote(): SampleNote {
   const [first] = sampleNotes(1);
-  if (!first) throw new Error("data/synthetic_notes.dev.jsonl is empty");
+  if (!first) throw new Error("no synthetic notes");
   return first;
 }
 
