@@ -92,8 +92,8 @@ async function ask(prompt: Prompt, { note, settings, options, call, bill }: Aski
   const estimate = estimateCall(settings, prompt, note.text);
   const attempt = async (): Promise<ProviderReply> => {
     const held = options.budget?.reserve(estimate.cost);
-    // A try that fails before its first token costs nothing; a provider that tells otherwise says so in `usage`.
-    let cost: Cost = { kind: "local" };
+    // Cancelled or out of time: the provider may have written a part, and bills it. Then the estimate counts.
+    let cost: Cost = { kind: "unknown" };
     try {
       const reply = await callProvider(adapter, adapter.request(prompt, target), {
         fetch: options.fetch,
@@ -115,7 +115,7 @@ async function ask(prompt: Prompt, { note, settings, options, call, bill }: Aski
       if (error instanceof TeacherFailure && error.usage !== undefined) {
         bill.usages.push(error.usage);
         bill.costs.push((cost = costOf(settings, error.usage)));
-      }
+      } else if (error instanceof TeacherFailure && error.code !== "teacher-timeout") cost = { kind: "local" }; // no reply, no bill
       throw error;
     } finally {
       held?.settle(cost);

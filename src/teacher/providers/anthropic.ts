@@ -13,12 +13,13 @@ const usage = v.fallback(
 );
 const block = v.object({ type: v.string(), text });
 const whole = v.object({ type: v.literal("message"), content: v.array(block), stop_reason: text, usage });
+const failed = v.object({ type: v.literal("error"), error: v.unknown() });
 const event = v.variant("type", [
   v.object({ type: v.literal("message_start"), message: v.object({ usage }) }),
   v.object({ type: v.literal("content_block_start"), content_block: block }),
   v.object({ type: v.literal("content_block_delta"), delta: v.object({ type: v.string(), text }) }),
   v.object({ type: v.literal("message_delta"), delta: v.object({ stop_reason: text }), usage }),
-  v.object({ type: v.literal("error"), error: v.unknown() }),
+  failed,
 ]);
 
 /** Other reasons (tool_use, pause_turn) can't come: nothing offers them. */
@@ -64,6 +65,7 @@ export const anthropic: ProviderAdapter = {
     };
   },
   readWhole(body) {
+    if (read(failed, body) !== undefined) return { error: body };
     const parsed = read(whole, body);
     if (parsed === undefined) return undefined;
     const said = parsed.content.filter(({ type }) => type === "text").map((part) => part.text ?? "");
