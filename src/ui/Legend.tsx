@@ -44,7 +44,11 @@ export function Legend() {
               onClick={() => mentionActions.toggleAssertion(assertion)}
             >
               <span className={`${mark.mark ?? ""} ${styles.form ?? ""}`} data-assertion={assertion} aria-hidden="true" />
-              <Glyph assertion={assertion} />
+              {assertion === "present" ? null : (
+                <span className={styles.sign}>
+                  <Glyph assertion={assertion} />
+                </span>
+              )}
               <span className={styles.name}>{ASSERTION_NAMES[assertion]}</span>
               <span className={styles.count}>{formatCount(counts.assertions[assertion])}</span>
             </button>

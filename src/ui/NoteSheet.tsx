@@ -16,7 +16,7 @@ export function NoteSheet() {
   const editing = useView((state) => state.mode === "editing");
   const look = blank || (editing && long) ? "open" : editing ? "over the marks" : "out of sight";
   return (
-    <section className={styles.sheet} aria-label="Note" data-editing={editing && !blank ? "" : undefined}>
+    <section className={styles.sheet} aria-label="Note">
       {blank ? null : <NoteTools />}
       {editing && long ? (
         <p className={styles.hint}>

@@ -25,6 +25,7 @@ export function RailEntry({ group, tabStop, onFocus }: RailEntryProps) {
       <button
         type="button"
         className={styles.entry}
+        data-absent={group.assertions.every(({ assertion }) => assertion === "absent") ? "" : undefined}
         tabIndex={tabStop ? 0 : -1}
         aria-current={at >= 0 ? "true" : undefined}
         onClick={walk}

@@ -1,3 +1,4 @@
+import { isBlank } from "../app/note-text.ts";
 import { formatCount } from "../app/words.ts";
 import { useNote } from "./app-context.ts";
 import controls from "./controls.module.css";
@@ -13,9 +14,10 @@ export interface StatusBarProps {
 
 /** At the foot of the window: what the engine does, and where the note stays. */
 export function StatusBar({ onProof, onRail }: StatusBarProps) {
+  const blank = useNote((state) => isBlank(state.text));
   const mentions = useNote((state) => state.mentions.length);
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-blank={blank ? "" : undefined}>
       <StatusLine />
       <button type="button" className={`${controls.outlined ?? ""} ${styles.rail ?? ""}`} onClick={onRail}>
         List {formatCount(mentions)}

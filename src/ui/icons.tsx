@@ -32,7 +32,7 @@ export const MoonIcon = () => (
 export const HalfIcon = () => (
   <Icon>
     <circle cx="10" cy="10" r="7" />
-    <path d="M10 3v14M10 6.5l5.8-.2M10 10h7M10 13.5l5.8.2" />
+    <path d="M10 3a7 7 0 0 1 0 14z" fill="currentcolor" />
   </Icon>
 );
 

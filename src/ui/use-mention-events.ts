@@ -21,6 +21,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 export function useMentionEvents() {
   const { note, clock, mentionActions } = useChartlight();
   const takeBack = useRef<() => void>(undefined);
+  const hovered = useRef<number>(undefined);
   useEffect(() => () => takeBack.current?.(), []);
 
   const later = (ms: number, task: () => void) => {
@@ -28,13 +29,16 @@ export function useMentionEvents() {
     takeBack.current = clock.after(ms, task);
   };
   return {
-    onPointerOver(event: PointerEvent) {
+    // Not over: then text that comes under a resting pointer would open cards too.
+    onPointerMove(event: PointerEvent) {
       const start = Number(markAt(event.target)?.dataset["start"] ?? NaN);
-      if (Number.isNaN(start)) return;
+      if (Number.isNaN(start) || start === hovered.current) return;
+      hovered.current = start;
       later(OPEN_AFTER_MS, () => mentionActions.openCard(start));
     },
     onPointerOut(event: PointerEvent) {
       const mark = markAt(event.target);
+      hovered.current = undefined;
       if (mark === undefined || mark === document.activeElement) return;
       later(CLOSE_AFTER_MS, () => {
         // The card may be walked onto with the pointer without closing (WCAG 1.4.13).

@@ -1,0 +1,71 @@
+import { expect, test, type Page } from "@playwright/test";
+import { marks, noteField, statusLine, untilRead } from "./note-page.ts";
+import { sampleNotes } from "./sample-notes.ts";
+
+const LONGEST_TASK_MS = 200;
+
+/** The synthetic notes one after the other, again and again, up to a length in UTF-16 units; ends with a sentence of its own. */
+function noteOf(length: number): string {
+  const all = sampleNotes(200).map((note) => note.text).join("\n\n");
+  const ending = "\nShe takes metformin and denies chest pain.";
+  return all.repeat(Math.ceil(length / all.length)).slice(0, length - ending.length) + ending;
+}
+
+/** Counts from now on the tasks that keep the page's thread busy for more than 50 ms. */
+async function watchLongTasks(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(() => {
+    const durations: number[] = [];
+    Object.assign(globalThis, { longTasks: durations });
+    new PerformanceObserver((list) => durations.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: "longtask" });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+}
+
+test("200,000 characters are read to the end, and the page never stands still", async ({ page }, testInfo) => {
+  test.setTimeout(15 * 60_000);
+  const text = noteOf(200_000);
+  await page.goto("/");
+  await expect(statusLine(page)).toHaveAttribute("data-state", "idle");
+  const longTasks = await watchLongTasks(page);
+
+  const pastedAt = Date.now();
+  await noteField(page).fill(text);
+  await expect(page.locator("mark[data-start]").first()).toBeVisible();
+  const firstMarkMs = Date.now() - pastedAt;
+  await expect(statusLine(page)).toHaveAttribute("data-state", "reading");
+
+  await page.mouse.move(400, 500);
+  for (let i = 0; i < 10; i++) {
+    await page.mouse.wheel(0, 3_000);
+    await page.waitForTimeout(100);
+  }
+  await untilRead(page, 12 * 60_000);
+  const found = await marks(page);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("p"); // from nowhere back: the last one
+  await expect(page.locator("mark[role=button]").last()).toBeFocused();
+
+  const tasks = await longTasks();
+  testInfo.annotations.push({
+    type: "measured",
+    description: `${found.length} mentions, first mark after ${firstMarkMs} ms, longest task ${Math.max(0, ...tasks)} ms`,
+  });
+  expect(found.length).toBeGreaterThan(1_000);
+  expect(found.some(({ start }) => start > text.length - 50)).toBe(true);
+  expect(await page.locator("#marked-note").evaluate((note) => note.textContent)).toBe(text);
+  expect(Math.max(0, ...tasks)).toBeLessThan(LONGEST_TASK_MS);
+});
+
+test("in a very long note the field opens without the marks behind it, and says so", async ({ page }) => {
+  await page.goto("/");
+  const text = noteOf(61_000);
+  await noteField(page).fill(text);
+  await page.keyboard.press("e");
+  await expect(noteField(page)).toBeFocused();
+  await expect(page.getByText(/Marks are hidden while you edit/)).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type("\nNo fever.");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(/Marks are hidden while you edit/)).toHaveCount(0);
+  expect(await page.locator("#marked-note").evaluate((note) => note.textContent)).toBe(`${text}\nNo fever.`);
+});
