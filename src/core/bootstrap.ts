@@ -15,16 +15,11 @@ export function bootstrapInterval<T>(
   const random = mulberry32(seed);
   const figures = new Float64Array(samples);
   for (let sample = 0; sample < samples; sample++) {
-    figures[sample] = figure(items.flatMap(() => items.slice(...oneFrom(random, items.length))));
+    figures[sample] = figure(Array.from(items, () => items[Math.floor(random() * items.length)] as T));
   }
   figures.sort();
   const quantile = (share: number): number => figures[Math.round(share * (samples - 1))] ?? 0;
   return { low: quantile(0.025), high: quantile(0.975) };
-}
-
-function oneFrom(random: () => number, length: number): [start: number, end: number] {
-  const at = Math.floor(random() * length);
-  return [at, at + 1];
 }
 
 /** Uniform in [0, 1). Public domain, Tommy Ettinger. */

@@ -23,22 +23,33 @@ export type Segment =
 /** Longer lines are split, at white space where there is any. In UTF-16 units, without the line end. */
 export const LONGEST_BLOCK = 2000;
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   const push = (start: number, end: number): void => {
     blocks.push({ start: noteOffset(start), end: noteOffset(end), text: text.slice(start, end) });
   };
-  for (const { index, 0: line, 1: content = "" } of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
-    if (line === "") continue; // the match at the text's end
-    let start = index;
-    for (const contentEnd = index + content.length; contentEnd - start > LONGEST_BLOCK; ) {
+  for (let start = 0; start < text.length; ) {
+    const contentEnd = lineEnd(text, start);
+    while (contentEnd - start > LONGEST_BLOCK) {
       const end = splitPoint(text, start);
       push(start, end);
       start = end;
     }
-    push(start, index + line.length);
+    const end = contentEnd + (text.startsWith("\r\n", contentEnd) ? 2 : contentEnd < text.length ? 1 : 0);
+    push(start, end);
+    start = end;
   }
   return blocks;
+}
+
+/** Where the line end behind `start` begins (\n, \r\n or \r); the text's end where there is none. */
+function lineEnd(text: string, start: number): number {
+  let at = start;
+  for (let unit = text.charCodeAt(at); at < text.length && unit !== LINE_FEED && unit !== CARRIAGE_RETURN; unit = text.charCodeAt(at)) at++;
+  return at;
 }
 
 /** Behind the last white space within LONGEST_BLOCK; without any, there, but not inside a surrogate pair. */

@@ -18,7 +18,10 @@ const keys = (text: string, window: Manifest): Set<string> => {
 };
 
 /** Chunks of `after` that a cache filled with `before` does not hold. */
-const newChunks = (before: string, after: string, window = manifest): number => [...keys(after, window)].filter((key) => !keys(before, window).has(key)).length;
+function newChunks(before: string, after: string, window = manifest): number {
+  const known = keys(before, window);
+  return [...keys(after, window)].filter((key) => !known.has(key)).length;
+}
 
 /** A note in which no two sentences are alike. */
 const longNote = (words: number): string => Array.from({ length: words }, (_, i) => `word${(i * 7919) % 9973}${i % 9 === 8 ? "." : ""}${i % 40 === 39 ? "\n" : " "}`).join("");

@@ -46,9 +46,9 @@ describe("blocks", () => {
     );
   });
 
-  it("1 MB without a line end", () => {
+  it("1 MB without a line end, 200,000 empty lines", () => {
     expect(splitBlocks("x".repeat(1_000_000)).length).toBe(500);
-    expect(splitBlocks("\n".repeat(1_000_000)).length).toBe(1_000_000);
+    expect(splitBlocks("\n".repeat(200_000)).length).toBe(200_000);
   });
 });
 
