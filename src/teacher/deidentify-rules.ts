@@ -42,16 +42,16 @@ export const IDENTIFIER_RULES: readonly IdentifierRule[] = [
   {
     kind: "ID",
     pattern: word(
-      "(?:MRN|M\\.R\\.N\\.|Medical record(?: number| no\\.?)?|Med Rec|Record(?: number| no\\.?)|Account(?: number| no\\.?)?|Acct|Encounter(?: number| no\\.?)?|Visit(?: number| no\\.?| ID)|CSN|FIN|Accession(?: number| no\\.?)?|Case(?: number| no\\.?)|Hospital (?:number|no\\.?)|NHS (?:number|no\\.?)|SSN|Social security(?: number)?|Licen[cs]e(?: number| no\\.?| plate)?|DEA|NPI|Member ID|Policy(?: number| no\\.?)?|Group (?:number|no\\.?)|Medicare(?: number| no\\.?)|Medicaid(?: ID| number| no\\.?)|Insurance ID|Patient ID|Pt ID|Unit (?:number|no\\.?)|Serial(?: number| no\\.?)?|S/N|SN|Lot(?: number| no\\.?)?|Model(?: number| no\\.?)|Device ID|UDI|Passport(?: number| no\\.?)?|Plate(?: number| no\\.?)?|VIN|Room|Bed|ID)[ \\t]*(?:#|:|is|=|-)?[ \\t]*#?[ \\t]*(?<id>(?=[A-Z0-9-]*\\d)[A-Z0-9][A-Z0-9-]{2,}(?:[ \\t]\\d{3,4}){0,2})(?![\\p{L}\\p{N}])",
+      "(?:MRN|M\\.R\\.N\\.|Medical record(?: number| no\\.?)?|Med Rec|Record(?: number| no\\.?)|Account(?: number| no\\.?)?|Acct|Encounter(?: number| no\\.?)?|Visit(?: number| no\\.?| ID)|CSN|FIN|Accession(?: number| no\\.?)?|Case(?: number| no\\.?)|Hospital (?:number|no\\.?)|NHS (?:number|no\\.?)|SSN|Social security(?: number)?|Licen[cs]e(?: number| no\\.?| plate)?|DEA|NPI|Member ID|Policy(?: number| no\\.?)?|Group (?:number|no\\.?)|Medicare(?: number| no\\.?)|Medicaid(?: ID| number| no\\.?)|Insurance ID|Patient ID|Pt ID|Unit (?:number|no\\.?)|Serial(?: number| no\\.?)?|S/N|Lot(?: number| no\\.?)?|Model(?: number| no\\.?)|Device ID|UDI|Passport(?: number| no\\.?)?|Plate(?: number| no\\.?)?|VIN|Room|Bed|ID)(?:[ \\t]*(?:#|:|=|-|is)){0,3}[ \\t]*(?<id>(?=[A-Z0-9-]*\\d)[A-Z0-9][A-Z0-9-]{2,}(?:[ \\t]\\d{3,4}){0,2})(?![\\p{L}\\p{N}])",
       "giu",
     ),
   },
   { kind: "PHONE", pattern: word("(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\)[ ]?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}(?!\\d)(?:[ ]?(?:x|ext\\.?)[ ]?\\d{1,5})?") },
-  { kind: "PHONE", pattern: word("(?:tel|telephone|phone|ph|cell|mobile|fax|pager|beeper|ext)\\.?(?:[ \\t]*(?:#|no\\.?|number))?[ \\t]*:?[ \\t]*(?<id>\\+?\\(?\\d[\\d ().-]{3,18}\\d)(?!\\d)", "giu") },
+  { kind: "PHONE", pattern: word("(?:tel|telephone|phone|ph(?=:)|cell|mobile|fax|pager|beeper|ext)\\.?(?:[ \\t]*(?:#|no\\.?|number))?[ \\t]*:?[ \\t]*(?<id>\\+?\\(?\\d(?:\\)?[-. ]?\\(?\\d){3,14})(?!\\d)", "giu") },
   { kind: "PHONE", pattern: word("(?:\\+44[ ]?|0)\\d{2,4}[ ]\\d{3,4}[ ]?\\d{3,4}(?!\\d)") },
   { kind: "DATE", pattern: word(`${YEAR}-\\d{1,2}-\\d{1,2}(?:T[\\d:.]+Z?)?(?!\\d)`) },
   { kind: "DATE", pattern: word(`(?:0?[1-9]|1[0-2])[/-]${DAY}[/-](?:${YEAR}|\\d{2})(?![\\d/])`) },
-  { kind: "DATE", pattern: word(`${DAY}[/.-](?:0?[1-9]|1[0-2])[/.-](?:${YEAR}|\\d{2})(?![\\d/.])`) },
+  { kind: "DATE", pattern: word(`${DAY}(?<mark>[/.-])(?:0?[1-9]|1[0-2])\\k<mark>(?:${YEAR}|\\d{2})(?![\\d/.])`) },
   { kind: "DATE", pattern: word(`${MONTH}[ \\t]+${DAY}(?:,?[ \\t]+${YEAR})?(?!\\d|[ \\t]*(?:mg|mcg|ml|%))`, "giu") },
   { kind: "DATE", pattern: word(`${DAY}(?:[ \\t]+of)?[ \\t-]+${MONTH}(?:,?[ \\t-]+(?:${YEAR}|\\d{2}(?!\\d)))?(?!\\p{L})`, "giu") },
   { kind: "DATE", pattern: word(`(?:DOB|D\\.O\\.B\\.|date of birth|born(?: on)?|admitted(?: on)?|discharged(?: on)?|DOS|date|seen on|dictated|on)[ \\t]*:?[ \\t]*(?<id>(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01]))(?![\\d/])`, "giu") },
@@ -69,6 +69,7 @@ export const IDENTIFIER_RULES: readonly IdentifierRule[] = [
   { kind: "NAME", pattern: word(`${TITLE}\\.?[ \\t]+(?<id>${INITIALS_PERSON}|${PERSON}|\\p{Lu}{3,})`) },
   { kind: "NAME", pattern: word(`${ROLE}[ \\t]*:[ \\t]*(?:${TITLE}\\.?[ \\t]+)?(?<id>${INITIALS_PERSON}|${PERSON_OR_CAPS})`, "gu") },
   { kind: "NAME", pattern: word(`(?:dictated|signed|transcribed|reviewed|seen|performed|referred|accompanied) by[ \\t]+(?:${TITLE}\\.?[ \\t]+)?(?<id>${INITIALS_PERSON}|${PERSON})`, "gu") },
+  { kind: "NAME", pattern: word(`(?:[Dd]iscussed|[Ss]poke|[Tt]alked|[Mm]et|[Cc]onsulted) with[ \\t]+(?<id>${PART}[ \\t]+(?:${INITIAL}[ \\t]+)?${PART})`) },
   { kind: "NAME", pattern: word(`${RELATIVE},?[ \\t]+(?:is[ \\t]+|named[ \\t]+|called[ \\t]+)?(?<id>${PERSON})`) },
   { kind: "NAME", pattern: word(`(?<id>${INITIALS_PERSON}|${PERSON}),?[ \\t]+${DEGREE}(?![\\p{L}\\p{N}])`) },
 ];

@@ -84,10 +84,12 @@ function nameWithin(note: string, { start, end }: Found): Found[] {
   const text = note.slice(start, end);
   let length = 0;
   for (const word of text.matchAll(/[^\s,]+/gu)) {
-    if (NOT_NAMES.has(word[0].replace(/[.:]$/, ""))) break;
+    const initial = /^\p{Lu}\.?$/u.test(word[0]);
+    if (!initial && NOT_NAMES.has(word[0].replace(/[.:]$/, ""))) break;
     length = word.index + word[0].length;
   }
-  return length < 2 ? [] : [{ kind: "NAME", start, end: start + length }];
+  // "mother Crohn's" is no mother of that name.
+  return length < 2 || KEPT_WORDS.has(text.slice(0, length)) ? [] : [{ kind: "NAME", start, end: start + length }];
 }
 
 /** "Maria Lopez": a given name of the list, with a middle initial and capitalised words after it. */
