@@ -1,4 +1,4 @@
-"""Note text to model input. src/core/wordpiece.ts and src/core/model-input.ts do the same in TypeScript;
+"""Note text to model input. src/core/wordpiece.ts and src/core/note-tokens.ts do the same in TypeScript;
 tests/golden/tokens.json holds the two together.
 
 Beside the WordPiece ids the student reads two things that an uncased WordPiece throws away:
