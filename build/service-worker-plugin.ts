@@ -9,7 +9,7 @@ import { build, type Plugin, type ResolvedConfig } from "vite";
 const ENTRY = fileURLToPath(new URL("../src/service-worker/service-worker.ts", import.meta.url));
 
 /** Not needed by every visitor, or kept elsewhere. */
-const LEFT_OUT = [/^models\//, /^_headers$/, /^sw\.js$/, /\.jspi[-.]/, /(^|\/)webgpu-/, /\.map$/];
+const LEFT_OUT = [/^models\//, /^concepts\//, /^_headers$/, /^sw\.js$/, /\.jspi[-.]/, /(^|\/)webgpu-/, /\.map$/];
 
 export function serviceWorkerPlugin(): Plugin {
   let config: ResolvedConfig;

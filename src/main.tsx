@@ -2,6 +2,7 @@
 
 import { createRoot } from "react-dom/client";
 import { createChartlight } from "./app/chartlight.ts";
+import { createConcepts } from "./app/concept-tables.ts";
 import { loadModelFacts } from "./app/model-facts.ts";
 import { defaultModelUrl } from "./app/model-url.ts";
 import { createPreferences } from "./app/preferences.ts";
@@ -34,6 +35,7 @@ const chartlight = createChartlight({
   },
   visibleRange: () => visibleRange(chartlight.note.getState().blocks),
   modelFacts: loadModelFacts(modelUrl),
+  concepts: createConcepts(new URL("concepts/", document.baseURI).href),
   device: wanted === "wasm" || wanted === "webgpu" ? wanted : "auto",
 });
 

@@ -5,6 +5,7 @@ import type { Result } from "../core/failure.ts";
 import type { NoteStorage } from "../storage/note-storage.ts";
 import type { DeviceChoice } from "../worker/api.ts";
 import type { Clock } from "./clock.ts";
+import type { Concepts } from "./concept-tables.ts";
 import type { EngineClient, EngineState } from "./engine-client.ts";
 import { createKeepNote, type KeepNote } from "./keep-note.ts";
 import { createMentionActions, type MentionActions } from "./mention-actions.ts";
@@ -26,6 +27,7 @@ export interface Parts {
   readonly clock: Clock;
   readonly visibleRange: () => { readonly start: number; readonly end: number };
   readonly modelFacts: Promise<Result<ModelFacts>>;
+  readonly concepts: Concepts;
   readonly device: DeviceChoice;
 }
 
@@ -41,6 +43,7 @@ export interface Chartlight {
   readonly engine: StoreApi<EngineState>;
   readonly model: StoreApi<ModelState>;
   readonly requests: RequestLog;
+  readonly concepts: Concepts;
   readonly clock: Clock;
   readonly noteActions: NoteActions;
   readonly mentionActions: MentionActions;
@@ -86,6 +89,7 @@ export function createChartlight(parts: Parts): Chartlight {
     engine.start(device);
   };
   startEngine(parts.device);
+  void parts.concepts.load();
 
   return {
     note,
@@ -93,6 +97,7 @@ export function createChartlight(parts: Parts): Chartlight {
     engine: engine.state,
     model,
     requests,
+    concepts: parts.concepts,
     clock,
     noteActions,
     mentionActions: createMentionActions(note, view),

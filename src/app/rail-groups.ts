@@ -1,11 +1,13 @@
-/** The rail's entries: mentions of one type with the same folded text. */
+/** The rail's entries: mentions of one type with the same concept, or with the same folded text where there is none. */
 
-import { ASSERTIONS, ENTITY_TYPES, type Assertion, type EntityType, type Mention } from "../core/types.ts";
+import type { ConceptLinker } from "../core/concepts/link.ts";
+import { ASSERTIONS, ENTITY_TYPES, type Assertion, type Concept, type EntityType, type Mention } from "../core/types.ts";
 
 export interface RailGroup {
   readonly type: EntityType;
-  /** Folded text: unique within its type. */
+  /** The concept, or the folded text: unique within its type. */
   readonly key: string;
+  readonly concept: Concept | undefined;
   /** As the note writes it first. */
   readonly label: string;
   /** In the order of the note, at least one. */
@@ -20,12 +22,17 @@ export function fold(text: string): string {
   return plain.length > 4 ? plain.replace(/(?<=[^su])s$/, "") : plain;
 }
 
-/** Groups per type, in the order in which they first appear. `mentions` are positions in `text`. */
-export function groupMentions(text: string, mentions: readonly Mention[]): Record<EntityType, RailGroup[]> {
+/** "Other skin changes": what a code system puts under such a code has nothing else in common. */
+const isResidual = (concept: Concept): boolean => /^other\b/i.test(concept.name);
+
+/** Groups per type, in the order in which they first appear. `mentions` are positions in `text`. Without a linker the text alone counts. */
+export function groupMentions(text: string, mentions: readonly Mention[], linker?: ConceptLinker): Record<EntityType, RailGroup[]> {
   const groups: Record<EntityType, RailGroup[]> = { medication: [], disease: [], symptom: [] };
   const byKey = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const key = `${mention.type} ${fold(text.slice(mention.start, mention.end))}`;
+    const words = text.slice(mention.start, mention.end);
+    const concept = linker?.link(words, mention.type)?.concept;
+    const key = `${mention.type} ${concept === undefined || isResidual(concept) ? fold(words) : `${concept.system} ${concept.code}`}`;
     const group = byKey.get(key);
     if (group === undefined) byKey.set(key, [mention]);
     else group.push(mention);
@@ -37,8 +44,10 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Recor
       const count = members.filter((mention) => mention.assertion === assertion).length;
       return count === 0 ? [] : [{ assertion, count }];
     });
-    const label = text.slice(first.start, first.end).replace(/\s+/g, " ");
-    groups[first.type].push({ type: first.type, key: key.slice(first.type.length + 1), label, mentions: members, assertions });
+    const words = text.slice(first.start, first.end);
+    const label = words.replace(/\s+/g, " ");
+    const concept = linker?.link(words, first.type)?.concept;
+    groups[first.type].push({ type: first.type, key: key.slice(first.type.length + 1), concept, label, mentions: members, assertions });
   }
   return groups;
 }

@@ -1,6 +1,6 @@
 /** What the page calls things, in one place. */
 
-import type { Assertion, EntityType } from "../core/types.ts";
+import type { Assertion, EntityType, MatchKind } from "../core/types.ts";
 import type { Device } from "../worker/api.ts";
 
 export const TYPE_HEADINGS: Readonly<Record<EntityType, string>> = {
@@ -27,6 +27,15 @@ export const ASSERTION_MEANINGS: Readonly<Record<Assertion, string>> = {
   past: "Stated as history.",
   "other-person": "About a relative or someone else.",
   allergy: "Allergy or intolerance to this medication.",
+};
+
+/** How a mention came to its concept. */
+export const MATCH_NAMES: Readonly<Record<MatchKind, string>> = {
+  exact: "same name",
+  normalised: "same words",
+  abbreviation: "abbreviation",
+  partial: "part of the words",
+  typo: "spelling corrected",
 };
 
 export const DEVICE_NAMES: Readonly<Record<Device, string>> = { wasm: "WASM", webgpu: "WebGPU" };

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from "react";
-import { ASSERTION_MEANINGS, ASSERTION_NAMES, formatScore } from "../app/words.ts";
+import { useStore } from "zustand/react";
+import { ASSERTION_MEANINGS, ASSERTION_NAMES, formatScore, MATCH_NAMES } from "../app/words.ts";
 import { useChartlight, useNote, useView } from "./app-context.ts";
 import { placeCard, type CardPlace } from "./card-place.ts";
 import { Glyph } from "./Glyph.tsx";
@@ -10,7 +11,8 @@ const LONGEST_QUOTE = 90;
 
 /** What is known about the mention under the pointer or the focus. It takes no room: it lies over the note. */
 export function MentionCard() {
-  const { mentionActions } = useChartlight();
+  const { mentionActions, concepts } = useChartlight();
+  const linker = useStore(concepts.store, (state) => state.linker);
   const start = useView((state) => state.card);
   const mention = useNote((state) => (start === undefined ? undefined : state.mentions.find((each) => each.start === start)));
   const words = useNote((state) => (mention === undefined ? "" : state.text.slice(mention.start, mention.end)));
@@ -23,6 +25,7 @@ export function MentionCard() {
   }, [start, card, mention]);
 
   if (mention === undefined) return null;
+  const link = linker?.link(words, mention.type);
   const quote = words.replace(/\s+/g, " ");
   return (
     <div
@@ -46,6 +49,14 @@ export function MentionCard() {
         <meter min={0} max={1} value={mention.score} aria-hidden="true" />
         {formatScore(mention.score)} confident
       </p>
+      {link === undefined ? null : (
+        <p className={styles.concept} data-match={link.how}>
+          {link.concept.name}{" "}
+          <span>
+            {link.concept.system} {link.concept.code}, {MATCH_NAMES[link.how]} ({formatScore(link.score)})
+          </span>
+        </p>
+      )}
     </div>
   );
 }

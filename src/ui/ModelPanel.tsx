@@ -3,6 +3,7 @@ import type { ModelState } from "../app/chartlight.ts";
 import type { ModelFacts } from "../app/model-facts.ts";
 import { formatBytes, formatScore } from "../app/words.ts";
 import { useChartlight } from "./app-context.ts";
+import { ConceptTables } from "./ConceptTables.tsx";
 import controls from "./controls.module.css";
 import styles from "./ModelPanel.module.css";
 
@@ -47,6 +48,7 @@ export function ModelPanel() {
       >
         Load the model again
       </button>
+      <ConceptTables />
     </div>
   );
 }

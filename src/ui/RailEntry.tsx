@@ -31,7 +31,9 @@ export function RailEntry({ group, tabStop, onFocus }: RailEntryProps) {
         onClick={walk}
         onFocus={onFocus}
       >
-        <span className={styles.label}>{group.label}</span>
+        <span className={styles.label} title={group.concept === undefined ? undefined : `${group.concept.name} (${group.concept.system} ${group.concept.code})`}>
+          {group.label}
+        </span>
         {group.assertions.map(({ assertion, count: times }) =>
           assertion === "present" ? null : (
             <span key={assertion} className={styles.assertion} title={ASSERTION_NAMES[assertion]}>

@@ -5,14 +5,14 @@ import { MEDICATION_ABBREVIATIONS, MEDICATION_WORDS } from "./abbreviations-medi
 import { PROBLEM_ABBREVIATIONS, PROBLEM_WORDS } from "./abbreviations-problems.ts";
 import { fold } from "./fold.ts";
 
-/** Reads "HTN, HT = hypertension" lines. Throws on a key given twice: an abbreviation is listed when it means one thing, or not at all. */
+/** Reads "HTN, HT = hypertension" lines. Throws on a key with two names: an abbreviation is listed when it means one thing, or not at all. */
 function readPairs(text: string): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   for (const line of text.trim().split("\n")) {
     const [keys, name] = line.split("=");
     if (keys === undefined || name === undefined) throw new Error(`not a pair: ${line}`);
     for (const key of keys.split(",").map(fold)) {
-      if (key === "" || pairs.has(key)) throw new Error(`abbreviation given twice: ${key}`);
+      if (key === "" || (pairs.get(key) ?? fold(name)) !== fold(name)) throw new Error(`abbreviation with two meanings: ${key}`);
       pairs.set(key, fold(name));
     }
   }

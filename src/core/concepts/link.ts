@@ -3,13 +3,13 @@
 import type { EntityType, MatchKind } from "../types.ts";
 import { ABBREVIATIONS, expandWords } from "./abbreviations.ts";
 import { linkCombination } from "./combination.ts";
-import { conceptOfRef, groupOf, tierScoreOfRef, type ConceptLink, type ConceptTable } from "./concept-table.ts";
+import { conceptOfRef, groupOf, TIER_SCORES, tierScoreOfRef, type ConceptLink, type ConceptTable } from "./concept-table.ts";
 import { fold } from "./fold.ts";
 import { withoutForm, withoutQualifiers, withoutSalt, wordBag } from "./normalise.ts";
 import { createWordIndex, type WordIndex } from "./typo.ts";
 
 /** A rule's share of the score; the name's tier (concept-table.ts) has the other. */
-export const RULE_SCORES = { exact: 1, abbreviation: 0.96, normalised: 0.95, expanded: 0.9, form: 0.92, salt: 0.85, qualifiers: 0.75, typo1: 0.75, typo2: 0.6 } as const;
+export const RULE_SCORES = { exact: 1, abbreviation: 0.96, normalised: 0.95, expanded: 0.9, form: 0.92, salt: 0.85, qualifiers: 0.75, kind: 0.85, typo1: 0.75, typo2: 0.6 } as const;
 
 export interface ConceptLinker {
   /** The same text and type give the same link, from a cache. Never throws. */
@@ -35,6 +35,8 @@ export function createConceptLinker(tables: readonly ConceptTable[]): ConceptLin
   };
 }
 
+const LOWEST_TIER_SCORE_TO_LOOSEN = TIER_SCORES[1];
+
 /** Longer mentions are sentences: no concept has such a name. */
 const LONGEST_MENTION = 120;
 
@@ -46,6 +48,8 @@ function createFinder(table: ConceptTable): (text: string) => ConceptLink | unde
     const ref = exact ?? table.byBag.get(wordBag(name));
     const concept = ref === undefined ? undefined : table.concepts[conceptOfRef(ref)];
     if (ref === undefined || concept === undefined) return undefined;
+    // A borrowed name may be wider or narrower than its concept: loosening it further would guess.
+    if ((how === "partial" || how === "typo") && tierScoreOfRef(ref) < LOWEST_TIER_SCORE_TO_LOOSEN) return undefined;
     const looseness = exact === undefined ? RULE_SCORES.normalised : 1;
     return { concept, score: share * looseness * tierScoreOfRef(ref), how: how ?? (exact === undefined ? "normalised" : "exact") };
   };
@@ -69,7 +73,12 @@ function createFinder(table: ConceptTable): (text: string) => ConceptLink | unde
   const looseForms = (folded: string): readonly (readonly [name: string, share: number, how: MatchKind])[] => {
     const expanded = expandWords(folded, table.group);
     const forms: [string, number, MatchKind][] = expanded === folded ? [] : [[expanded, RULE_SCORES.expanded, "abbreviation"]];
-    if (table.group === "problems") return [...forms, [withoutQualifiers(expanded), RULE_SCORES.qualifiers, "partial"]];
+    if (table.group === "problems") {
+      const plain = withoutQualifiers(expanded);
+      // "Marfan" for "Marfan syndrome": a name of five letters or more that means nothing else.
+      const kinds = expanded.length < 5 ? [] : ["syndrome", "disease"].map((kind) => [`${expanded} ${kind}`, RULE_SCORES.kind, "partial"] as const);
+      return [...forms, [plain, RULE_SCORES.qualifiers, "partial"], ...kinds];
+    }
     const plain = withoutForm(expanded);
     return [...forms, [plain, RULE_SCORES.form, "partial"], [withoutSalt(plain), RULE_SCORES.salt, "partial"]];
   };
