@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { damaged, modelFile, replaceGolden, replaceModelFile } from "./model-route.ts";
-import { engineWorker, noteField, readNote, statusLine, untilRead } from "./note-page.ts";
+import { engineWorker, marks, noteField, readNote, statusLine, untilRead } from "./note-page.ts";
 import { longNote, sampleNote } from "./sample-notes.ts";
 
 // A service worker would fetch past the routes.
@@ -121,6 +121,21 @@ test("a worker that dies while idle is started again", async ({ page }) => {
   await expect(statusLine(page)).toHaveAttribute("data-state", "loading");
   await expect(statusLine(page)).toHaveAttribute("data-state", "done");
   expect(await readNote(page, `${text}\n`)).toEqual(before);
+});
+
+test("a worker that hangs is replaced after half a minute, and the note is read", async ({ page }) => {
+  await page.goto("/");
+  const before = await readNote(page, text);
+  const hung = engineWorker(page);
+  void hung
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+  await noteField(page).fill(`${text}\n`);
+  await hung.waitForEvent("close");
+  await untilRead(page);
+  expect(await marks(page)).toEqual(before);
 });
 
 test("a worker that always dies is given up with a message, and can be tried again", async ({ page }) => {

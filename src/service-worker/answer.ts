@@ -6,41 +6,39 @@ import type { Trace } from "./trace.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** @returns undefined where the browser should go on by itself: a model's big files, and what is no part of the build. */
+/** How long a network that is there may be silent before the kept page is shown. */
+const PATIENCE_MS = 5_000;
+
+/** @returns undefined where the browser should go on by itself: a model's big files, other pages of the host. */
 export function answer(request: Request, trace: Trace): Promise<Response> | Response | undefined {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return Response.error();
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return undefined;
-  if (request.mode === "navigate") return page(request, trace);
-  const path = request.url.slice(self.registration.scope.length);
-  if (path.startsWith("assets/")) return asset(request, trace);
-  if (/^models\/[^/]+\/manifest\.json$/.test(path)) return manifest(request, trace);
-  return undefined;
+  const path = url.href.slice(self.registration.scope.length);
+  if (request.mode === "navigate") return networkFirst(request, trace, pageUrl);
+  if (path.startsWith("assets/")) return cacheFirst(request, trace);
+  if (path.startsWith("models/") && !path.endsWith("/manifest.json")) return undefined;
+  return networkFirst(request, trace, request.url);
 }
 
-/** Network first: a new version is seen at once. The cached page where there is no network, or a broken server. */
-async function page(request: Request, trace: Trace): Promise<Response> {
-  try {
-    const response = await trace.fetch(request);
-    if (response.status < 500) return withPolicy(response);
-  } catch {
-    // no network
-  }
-  const kept = await fromShell(pageUrl);
-  return kept ? withPolicy(kept) : Response.error();
-}
-
-/** Network first; without one the manifest of the model that is kept on this machine (src/worker/model-cache.ts). */
-async function manifest(request: Request, trace: Trace): Promise<Response> {
-  try {
-    return await trace.fetch(request);
-  } catch {
-    return (await caches.match(request.url)) ?? Response.error();
-  }
+/**
+ * A new version is seen at once; without a network, or with a broken server, the kept copy of `keptUrl`.
+ * A model's manifest is kept by the worker (src/worker/model-cache.ts), all else in the shell.
+ */
+async function networkFirst(request: Request, trace: Trace, keptUrl: string): Promise<Response> {
+  const network = trace.fetch(request).then(
+    (response) => (response.status < 500 ? response : undefined),
+    () => undefined,
+  );
+  const silence = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const response =
+    (await Promise.race([network, silence])) ?? (await fromShell(keptUrl)) ?? (await caches.match(keptUrl)) ?? (await network);
+  if (!response) return Response.error();
+  return request.destination === "document" ? withPolicy(response) : response;
 }
 
 /** Cache first: the name carries a hash of the content. */
-async function asset(request: Request, trace: Trace): Promise<Response> {
+async function cacheFirst(request: Request, trace: Trace): Promise<Response> {
   const kept = await fromShell(request.url);
   const response = kept ?? (await trace.fetch(request));
   if (!kept && response.ok) await addToShell(request.url, response.clone());
