@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { damaged, modelFile, replaceGolden, replaceModelFile } from "./model-route.ts";
 import { engineWorker, marks, noteField, readNote, statusLine, untilRead } from "./note-page.ts";
 import { longNote, sampleNote } from "./sample-notes.ts";
+import { PREVIEW_URL } from "./servers/ports.ts";
 
 // A service worker would fetch past the routes.
 test.use({ serviceWorkers: "block" });
@@ -87,14 +88,9 @@ test("a cached file that went bad is dropped and fetched anew", async ({ page })
   expect(fetched).not.toContain("vocab.txt");
 });
 
-test("no room to store anything: reads from memory", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "storage", { value: undefined });
-  });
-  const client = await page.context().newCDPSession(page);
-  await page.goto("/404");
-  const { origin } = new URL(page.url());
-  await client.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1_000 });
+test("no room to store anything: reads from memory", async ({ page, context }) => {
+  const client = await context.newCDPSession(page);
+  await client.send("Storage.overrideQuotaForOrigin", { origin: new URL(PREVIEW_URL).origin, quotaSize: 1_000 });
   await page.goto("/");
   await readNote(page, text);
 });
