@@ -1,6 +1,6 @@
 /** Trained weights to `public/models/<name>/`. Refuses to finish when a graph does not compute what PyTorch computes. */
 
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
@@ -13,7 +13,7 @@ import { openNativeSession } from "../src/runtime/node.ts";
 import { openNodeWasmSession } from "../src/runtime/node-wasm.ts";
 import { WEIGHTS_NAME } from "../src/runtime/session.ts";
 import { agreement, assertAgreement } from "./onnx/agreement.ts";
-import { aboutSchema, writeModelFolder, type About } from "./onnx/model-folder.ts";
+import { aboutSchema, readManifest, writeModelFolder, type About } from "./onnx/model-folder.ts";
 import { parseReference, type Reference } from "./onnx/reference-file.ts";
 import { referenceFiles, shippedFiles } from "./onnx/student-files.ts";
 import { studentWeights } from "./onnx/student-weights.ts";
@@ -58,18 +58,21 @@ async function main(options: Options): Promise<void> {
       wasm: await goldenRun(await openNodeWasmSession(join(work, "wasm.onnx")), reference, TOLERANCE.wasm),
       webgpu: await goldenRun(await openNativeSession(join(work, "webgpu.onnx")), reference, TOLERANCE.webgpu),
     };
-    const folder = join(options.out, options.name);
-    const manifest = await writeModelFolder(folder, {
+    // Made aside: a model that does not pass never takes the place of one that did.
+    const [folder, made] = [join(options.out, options.name), join(work, "made")];
+    const manifest = await writeModelFolder(made, {
       name: options.name,
+      known: await readManifest(folder),
       files,
       vocabulary: await readFile(join(options.model, "vocab.txt")),
       golden,
       reference,
       about: { training: v.parse(v.record(v.string(), v.unknown()), await json(join(options.model, "meta.json"))), ...about },
     });
-    await writeFile(join(options.out, "models.json"), JSON.stringify({ default: options.name, models: [options.name] }) + "\n");
-    if (options.dev !== undefined) await checkOnDev(options.dev, float, await openModel(folder, "native"));
+    if (options.dev !== undefined) await checkOnDev(options.dev, float, await openModel(made, "native"));
     await float.release();
+    await cp(made, folder, { recursive: true });
+    await writeFile(join(options.out, "models.json"), JSON.stringify({ default: options.name, models: [options.name] }) + "\n");
     const sizes = Object.values(manifest.files).map(({ name, sizeBytes }) => `${name} ${sizeBytes}`);
     process.stderr.write(`${folder}: ${sizes.join(", ")} bytes\n`);
   } finally {

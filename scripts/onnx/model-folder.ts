@@ -15,6 +15,8 @@ export type About = v.InferOutput<typeof aboutSchema>;
 
 export interface ModelContent {
   readonly name: string;
+  /** The manifest that is to be replaced: what `about` leaves out is kept from it. */
+  readonly known: Manifest | undefined;
   readonly files: ShippedFiles;
   readonly vocabulary: Uint8Array;
   readonly golden: Golden;
@@ -25,10 +27,9 @@ export interface ModelContent {
 /** Tokens of the neighbours that a chunk reads and does not own. */
 const CONTEXT = { leftContextTokens: 32, rightContextTokens: 16 };
 
-/** Writes everything; what `about` leaves out is kept from the manifest that is there. */
+/** Writes everything into a folder, which is made where it is missing. */
 export async function writeModelFolder(folder: string, content: ModelContent): Promise<Manifest> {
-  const known = await readManifest(folder);
-  const kept = { version: "1", data: [], training: {}, calibration: { tagTemperature: 1 }, scores: [], ...known, ...content.about };
+  const kept = { version: "1", data: [], training: {}, calibration: { tagTemperature: 1 }, scores: [], ...content.known, ...content.about };
   await mkdir(folder, { recursive: true });
   const write = async (name: string, bytes: Uint8Array): Promise<ModelFile> => {
     await writeFile(join(folder, name), bytes);
