@@ -1,0 +1,187 @@
+/**
+ * Labels notes with teachers: JSONL of notes in, one JSONL of silver labels per teacher out, in the format of data/
+ * (code points), which training/ reads as it is. Stopped runs go on: what was answered is not asked again.
+ * Keys come from the environment only (OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, OPENROUTER_API_KEY,
+ * OLLAMA_API_KEY, TEACHER_API_KEY).
+ */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command, Option } from "commander";
+import { Failure } from "../src/core/failure.ts";
+import { createBudget, type Budget } from "../src/teacher/budget.ts";
+import { addCosts, formatCost, type Cost, type Estimate } from "../src/teacher/cost.ts";
+import { deidentify } from "../src/teacher/deidentify.ts";
+import { endpointOf } from "../src/teacher/endpoint.ts";
+import { ApiKey } from "../src/teacher/key.ts";
+import { labelNotes } from "../src/teacher/label-notes.ts";
+import { createLlmTeacher } from "../src/teacher/llm-teacher.ts";
+import { PROVIDER_FACTS } from "../src/teacher/presets.ts";
+import { EFFORTS, PROVIDERS, type Effort, type TeacherSettings } from "../src/teacher/settings.ts";
+import { realSurroundings } from "../src/teacher/surroundings.ts";
+import type { Teacher, TeacherReading } from "../src/teacher/teacher.ts";
+import { corpusLine, readCorpus, type CorpusNote } from "./corpus-file.ts";
+import { openLabelCache, type CachedReading } from "./label-cache.ts";
+import { createProgressLine } from "./progress-line.ts";
+
+interface Options {
+  notes: string[];
+  teacher: string[];
+  baseUrl?: string;
+  out: string;
+  cache: string;
+  concurrency: string;
+  perMinute?: string;
+  budget?: string;
+  effort?: Effort;
+  maxOutputTokens?: string;
+  timeout: string;
+  limit?: string;
+  schema: boolean;
+  stream: boolean;
+  deidentify: boolean;
+  dryRun: boolean;
+}
+
+const options = new Command("label")
+  .description("Labels a JSONL of notes with large language models as teachers.")
+  .requiredOption("--notes <files...>", 'JSONL, {"id","text"} a line')
+  .requiredOption("--teacher <provider:model...>", `provider is one of ${PROVIDERS.join(", ")}`)
+  .option("--base-url <url>", "address of the server; for one teacher")
+  .option("--out <folder>", "one file per teacher", "runs/labels")
+  .option("--cache <folder>", "answers so far", ".cache/labels")
+  .option("--concurrency <number>", "requests at a time", "4")
+  .option("--per-minute <number>", "requests begun in a minute")
+  .option("--budget <usd>", "no call that could go over it; all teachers together")
+  .addOption(new Option("--effort <effort>", "of reasoning models").choices([...EFFORTS]))
+  .option("--max-output-tokens <number>", "of one reply")
+  .option("--timeout <seconds>", "of one request", "300")
+  .option("--limit <number>", "only the first notes")
+  .option("--no-schema", "don't ask the provider to hold the reply to the JSON schema")
+  .option("--no-stream", "ask for whole replies")
+  .option("--deidentify", "replace identifiers by placeholders before sending (see its limits in src/teacher/deidentify.ts)", false)
+  .option("--dry-run", "send nothing, print the estimate", false)
+  .parse()
+  .opts<Options>();
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const toNumber = (given: string | undefined): number | undefined => {
+  if (given === undefined) return undefined;
+  const value = Number(given);
+  if (!(value > 0)) throw new Failure("file-unreadable", `${given} is not a number above 0.`);
+  return value;
+};
+
+function settingsOf(teacher: string): TeacherSettings {
+  const colon = teacher.indexOf(":");
+  const provider = PROVIDERS.find((name) => name === teacher.slice(0, colon));
+  if (provider === undefined) throw new Failure("teacher-model", `Unknown provider in "${teacher}". Write provider:model with one of ${PROVIDERS.join(", ")}.`);
+  const key = process.env[PROVIDER_FACTS[provider].keyVariable];
+  return {
+    provider,
+    model: teacher.slice(colon + 1),
+    baseUrl: options.baseUrl,
+    key: key === undefined || key === "" ? undefined : new ApiKey(key),
+    effort: options.effort,
+    maxOutputTokens: toNumber(options.maxOutputTokens),
+    stream: options.stream,
+    schema: options.schema ? undefined : false,
+  };
+}
+
+const fileName = ({ provider, model }: TeacherSettings): string => `${provider}-${model.trim().replaceAll(/[^\w.-]+/g, "-")}.jsonl`;
+
+/** Sends nothing. */
+async function estimateAll(teacher: Teacher, notes: readonly CorpusNote[]): Promise<Estimate> {
+  const estimates = await Promise.all(notes.map((note) => teacher.estimate(note)));
+  const sum = (field: "inputTokens" | "outputTokens"): number => estimates.reduce((total, estimate) => total + estimate[field], 0);
+  return { inputTokens: sum("inputTokens"), outputTokens: sum("outputTokens"), cost: addCosts(estimates.map(({ cost }) => cost)) };
+}
+
+/** True when every note is labelled. */
+async function labelWith(settings: TeacherSettings, { notes, budget, signal }: { notes: readonly CorpusNote[]; budget: Budget; signal: AbortSignal }): Promise<boolean> {
+  const teacher = await createLlmTeacher(settings, { ...realSurroundings, budget, timeoutMs: 1000 * (toNumber(options.timeout) ?? 300) });
+  const { name, version } = teacher.provenance;
+  const { host, leavesMachine, encrypted } = endpointOf(settings);
+  const identity = [name, version, settings.baseUrl ?? "", settings.effort ?? "", String(options.schema), String(options.deidentify)];
+  const cache = openLabelCache(options.cache, identity);
+  const open = notes.filter(({ text }) => cache.get(text) === undefined);
+  say(`${name}: ${notes.length} notes, ${notes.length - open.length} answered before; ${host}, ${leavesMachine ? "the notes leave this machine" : "this machine"}${encrypted ? "" : ", NOT encrypted"}`);
+  const sent = new Map(open.map((note) => [note.id, options.deidentify ? deidentify(note.text) : undefined]));
+  const texts = open.map((note) => ({ ...note, text: sent.get(note.id)?.text ?? note.text }));
+  const estimate = await estimateAll(teacher, texts);
+  say(`${name}: about ${estimate.inputTokens} tokens in, ${estimate.outputTokens} out (estimate); list price ${formatCost(estimate.cost)}`);
+  if (options.dryRun) return true;
+
+  const progress = createProgressLine(name, open.length);
+  const byId = new Map(open.map((note) => [note.id, note]));
+  const failures = new Map<string, { count: number; message: string }>();
+  const costs: Cost[] = [];
+  const tokens = { input: 0, output: 0 };
+  let done = 0;
+  let failed = 0;
+  const keep = (id: string, { annotation, counts, cost, usage }: TeacherReading): void => {
+    const mentions = sent.get(id)?.restore(annotation.mentions) ?? annotation.mentions;
+    const spans = mentions.map(({ start, end, type, assertion }) => ({ start, end, type, assertion }));
+    cache.set(byId.get(id)?.text ?? "", { spans, counts });
+    costs.push(cost);
+    tokens.input += usage?.inputTokens ?? 0;
+    tokens.output += usage?.outputTokens ?? 0;
+    done++;
+  };
+  const show = (remark = ""): void => progress.show({ done, failed, remark });
+  const stopped = await labelNotes(texts, teacher, {
+    ...realSurroundings,
+    concurrency: toNumber(options.concurrency) ?? 4,
+    perMinute: toNumber(options.perMinute),
+    signal,
+    onReading: ({ id }, reading) => {
+      keep(id, reading);
+      show();
+    },
+    onFailure: (_, { code, message }) => {
+      failed++;
+      failures.set(code, { count: (failures.get(code)?.count ?? 0) + 1, message });
+      show();
+    },
+    onWait: ({ code }, delayMs) => show(`${code}, waiting ${Math.ceil(delayMs / 1000)} s`),
+  });
+  progress.end();
+  for (const [code, { count, message }] of failures) say(`${name}: ${count} × ${code}: ${message}`);
+  if (stopped !== undefined) say(`${name}: stopped. Start again to go on.`);
+  if (costs.length > 0) say(`${name}: ${tokens.input} tokens in, ${tokens.output} out; list price ${formatCost(addCosts(costs))}`);
+  return write(settings, notes, (text) => cache.get(text));
+}
+
+/** The notes labelled so far. True when they are all. */
+function write(settings: TeacherSettings, notes: readonly CorpusNote[], get: (text: string) => CachedReading | undefined): boolean {
+  const counts = { exact: 0, repaired: 0, lost: 0, rejected: 0 };
+  const lines = notes.flatMap((note) => {
+    const reading = get(note.text);
+    if (reading === undefined) return [];
+    for (const status of ["exact", "repaired", "lost", "rejected"] as const) counts[status] += reading.counts[status];
+    return [corpusLine({ ...note, spans: reading.spans })];
+  });
+  const path = join(options.out, fileName(settings));
+  mkdirSync(options.out, { recursive: true });
+  writeFileSync(path, lines.map((line) => `${line}\n`).join(""));
+  say(`${path}: ${lines.length} of ${notes.length} notes; quotes ${counts.exact} exact, ${counts.repaired} repaired, ${counts.lost} lost, ${counts.rejected} rejected`);
+  return lines.length === notes.length;
+}
+
+try {
+  if (options.baseUrl !== undefined && options.teacher.length > 1) throw new Failure("teacher-request", "--base-url goes with one teacher.");
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort());
+  const notes = options.notes.flatMap(readCorpus).slice(0, toNumber(options.limit));
+  if (new Set(notes.map(({ id }) => id)).size < notes.length) throw new Failure("line-malformed", "Two notes have the same id. Give each its own.");
+  const budget = createBudget(toNumber(options.budget));
+  for (const teacher of options.teacher) {
+    if (!(await labelWith(settingsOf(teacher), { notes, budget, signal: stop.signal }))) process.exitCode = 1;
+    if (stop.signal.aborted) break;
+  }
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  say(error.message);
+  process.exitCode = 2;
+}
