@@ -39,9 +39,9 @@ export async function marks(page: Page): Promise<Mark[]> {
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The worker that the engine runs in (not the threads of onnxruntime, which it starts itself). */
+/** The newest worker that the engine runs in (not the threads of onnxruntime, which it starts itself). */
 export function engineWorker(page: Page): Worker {
-  const worker = page.workers().find((candidate) => candidate.url().startsWith("blob:"));
+  const worker = page.workers().findLast((candidate) => candidate.url().startsWith("blob:"));
   if (!worker) throw new Error(`no engine among ${page.workers().length} workers`);
   return worker;
 }
