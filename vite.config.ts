@@ -26,6 +26,8 @@ export default defineConfig({
   // The engine's own files come from src/worker/engine-files.ts, not from inside its bundle.
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
   worker: { format: "es" },
+  // The dev server does not see what a worker imports, and would reload the page when it finds out.
+  optimizeDeps: { include: ["onnxruntime-web/wasm", "onnxruntime-web/jspi"] },
   build: {
     target: "es2022",
     assetsInlineLimit: 0, // the policy lets nothing but images be data:
