@@ -5,7 +5,7 @@
  *    note's order holds firm. 2. Between two firm ones the other quotes take the next free place, in the reply's order.
  * 3. What is left (out of order) takes the first free place anywhere. 4. The rest is lost.
  * So one quote out of order does not cost the others their place. Time: the note's words × the longest quote
- * (64 words at most), plus n log n of the reply.
+ * (24 words at most), plus n log n of the reply.
  */
 
 import { noteOffset, type Assertion, type EntityType, type Mention } from "../core/types.ts";

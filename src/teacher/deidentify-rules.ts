@@ -9,7 +9,9 @@ export interface IdentifierRule {
   readonly pattern: RegExp;
 }
 
-const MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+const CAPITALISED_MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+/** Not in lower case: "may", "march". */
+const MONTH = `(?:${CAPITALISED_MONTH}|${CAPITALISED_MONTH.toUpperCase()})`;
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:19|20)\\d\\d";
 
@@ -52,8 +54,8 @@ export const IDENTIFIER_RULES: readonly IdentifierRule[] = [
   { kind: "DATE", pattern: word(`${YEAR}-\\d{1,2}-\\d{1,2}(?:T[\\d:.]+Z?)?(?!\\d)`) },
   { kind: "DATE", pattern: word(`(?:0?[1-9]|1[0-2])[/-]${DAY}[/-](?:${YEAR}|\\d{2})(?![\\d/])`) },
   { kind: "DATE", pattern: word(`${DAY}(?<mark>[/.-])(?:0?[1-9]|1[0-2])\\k<mark>(?:${YEAR}|\\d{2})(?![\\d/.])`) },
-  { kind: "DATE", pattern: word(`${MONTH}[ \\t]+${DAY}(?:,?[ \\t]+${YEAR})?(?!\\d|[ \\t]*(?:mg|mcg|ml|%))`, "giu") },
-  { kind: "DATE", pattern: word(`${DAY}(?:[ \\t]+of)?[ \\t-]+${MONTH}(?:,?[ \\t-]+(?:${YEAR}|\\d{2}(?!\\d)))?(?!\\p{L})`, "giu") },
+  { kind: "DATE", pattern: word(`${MONTH}[ \\t]+${DAY}(?:,?[ \\t]+${YEAR})?(?!\\d|[ \\t]*(?:mg|mcg|ml|%))`) },
+  { kind: "DATE", pattern: word(`${DAY}(?:[ \\t]+of)?[ \\t-]+${MONTH}(?:,?[ \\t-]+(?:${YEAR}|\\d{2}(?!\\d)))?(?!\\p{L})`) },
   { kind: "DATE", pattern: word(`(?:DOB|D\\.O\\.B\\.|date of birth|born(?: on)?|admitted(?: on)?|discharged(?: on)?|DOS|date|seen on|dictated|on)[ \\t]*:?[ \\t]*(?<id>(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01]))(?![\\d/])`, "giu") },
   { kind: "AGE", pattern: word("(?<id>9\\d|1[01]\\d)[ -]?(?:y/?o|yo|yr?s?|years?)(?:[ -]?old)?(?!\\p{L})", "giu") },
   { kind: "AGE", pattern: word("(?:age|aged)[ \\t]*:?[ \\t]*(?<id>9\\d|1[01]\\d)(?!\\d)", "giu") },

@@ -16,7 +16,7 @@ export interface QuoteOccurrences {
 }
 
 /** A longer quote is not a mention; it counts as not found. Bounds the walk: note words × this. */
-export const MOST_QUOTE_WORDS = 64;
+export const MOST_QUOTE_WORDS = 24;
 
 interface Node {
   readonly next: Map<string, Node>;
