@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { SingleBar } from "cli-progress";
 import { Command, Option } from "commander";
 import type { OffsetUnit } from "../src/core/jsonl.ts";
+import { loadConceptLinker } from "./concepts/load-linker.ts";
 import { annotatedLines } from "./reading/annotated-lines.ts";
 import { fileBytes, linesOf } from "./reading/lines.ts";
 import { defaultModel, openModel, ENGINES, type Engine } from "./reading/open-model.ts";
@@ -19,6 +20,8 @@ interface Options {
   readonly guideline?: string;
   readonly engine: Engine;
   readonly threads: string;
+  readonly concepts?: string | true;
+  readonly conceptTable: readonly string[];
 }
 
 const EXIT_MALFORMED = 2;
@@ -28,6 +31,9 @@ async function main(options: Options): Promise<void> {
   if (options.guideline !== undefined && !(options.guideline in student.manifest.guidelines)) {
     throw new RangeError(`the model knows the guidelines ${Object.keys(student.manifest.guidelines).join(", ")}`);
   }
+  const wantsConcepts = options.concepts !== undefined || options.conceptTable.length > 0;
+  const tables = typeof options.concepts === "string" ? options.concepts : "public/concepts";
+  const linker = wantsConcepts ? loadConceptLinker(tables, options.conceptTable) : undefined;
   const totalBytes = options.in === undefined ? 0 : (await stat(options.in)).size;
   // Draws on standard error, and only where that is a terminal.
   const bar = new SingleBar({ format: totalBytes > 0 ? "{bar} {percentage} % | {notes} notes, {words} words" : "{notes} notes, {words} words" });
@@ -37,6 +43,7 @@ async function main(options: Options): Promise<void> {
   const mentions = annotatedLines(linesOf(bytes), student, {
     offsetUnit: options.offsets,
     guideline: options.guideline,
+    linker,
     onNote(count) {
       notes++;
       words += count;
@@ -65,6 +72,8 @@ new Command("annotate")
   .addOption(new Option("--offsets <unit>", "unit of start and end").choices(["utf16", "codepoint"]).default("utf16"))
   .option("--guideline <name>", "whose annotation rules to follow (default: the model's)")
   .addOption(new Option("--engine <name>", "wasm: the page's own arithmetic; native: faster, not bit-equal").choices(ENGINES).default("wasm"))
+  .option("--concepts [folder]", "give mentions their concepts, from the tables in the folder (default: public/concepts)")
+  .option("--concept-table <file...>", "tables of your own (build-concepts --rxnorm, --snomed); asked first", [])
   .option("--threads <count>", "threads of the engine", "1")
   .action(main)
   .parseAsync()

@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import { Command } from "commander";
 import type { TableSource } from "../src/core/concepts/concept-table.ts";
 import { encodeTable } from "../src/core/concepts/encode-table.ts";
@@ -34,7 +34,7 @@ function write(table: TableSource, file: string) {
   mkdirSync(options.out, { recursive: true });
   writeFileSync(join(options.out, file), text);
   const bytes = Buffer.from(text);
-  console.log(`${file}: ${table.concepts.length} concepts, ${table.names.length} names, ${bytes.length} bytes, ${brotliCompressSync(bytes).length} brotli`);
+  console.log(`${file}: ${table.concepts.length} concepts, ${table.names.length} names, ${bytes.length} bytes, ${brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length} brotli`);
   return {
     group: table.group,
     system: table.concepts[0]?.system ?? "",

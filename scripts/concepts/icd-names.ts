@@ -36,7 +36,9 @@ function variants(text: string): string[] {
   if (bracket === null) return [plain];
   const [, head = "", inner = "", rest = ""] = bracket;
   const whole = `${head} ${rest}`.trim();
-  return rest === "" ? [whole, inner] : [whole, `${inner} ${rest}`];
+  if (rest !== "") return [whole, `${inner} ${rest}`];
+  // A short form alone may mean something else in a note ("APDS", "CAD"): the abbreviation list decides.
+  return /^[A-Z0-9]{1,6}$/.test(inner) ? [whole] : [whole, inner];
 }
 
 /** Titles of "other", of encounters and of histories name no single thing. */

@@ -10,6 +10,19 @@ import { baseName, type UniiList } from "./unii.ts";
 
 const RANKS = { synonym: 0, official: 1, brand: 2, common: 3 } as const;
 
+/** "rocuronium", where only "rocuronium bromide" is listed: the base of a salt that has no entry itself, at its best known salt. */
+function missingBases(list: UniiList, known: ReadonlyMap<string, unknown>): Map<string, string> {
+  const fame = new Map<string, number>();
+  for (const { unii } of list.names) fame.set(unii, (fame.get(unii) ?? 0) + 1);
+  const bases = new Map<string, string>();
+  for (const { unii, kind, name } of list.names) {
+    const base = baseName(name);
+    if (kind !== "official" || base === name || known.has(base)) continue;
+    if ((fame.get(unii) ?? 0) > (fame.get(bases.get(base) ?? "") ?? 0)) bases.set(base, unii);
+  }
+  return bases;
+}
+
 /** `unresolved`: ingredients of the synonym list that UNII does not know. */
 export function medicationTable(list: UniiList, synonyms: readonly SynonymLine[]): { table: TableSource; unresolved: string[] } {
   const concepts = new Map<string, Concept>();
@@ -33,12 +46,14 @@ export function medicationTable(list: UniiList, synonyms: readonly SynonymLine[]
     const bases = new Set([...codes].map(baseOf));
     if (code !== undefined && (codes.size === 1 || bases.size === 1)) rows.push({ name, code, tier: kind === "official" ? 0 : 1, rank: RANKS[kind] });
   }
+  const bases = missingBases(list, byName);
+  for (const [base, unii] of bases) rows.push({ name: base, code: unii, tier: 1, rank: RANKS.common });
 
   const unresolved: string[] = [];
   const find = (ingredient: string): Concept | undefined => {
     const name = fold(ingredient);
     const named = byName.get(name)?.codes;
-    const code = official.get(name) ?? (named?.size === 1 ? [...named][0] : undefined);
+    const code = official.get(name) ?? (named?.size === 1 ? [...named][0] : undefined) ?? bases.get(name);
     if (code === undefined) unresolved.push(ingredient);
     return code === undefined ? undefined : concepts.get(code);
   };

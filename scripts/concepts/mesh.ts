@@ -25,14 +25,14 @@ export function readMeshSets(pickle: Buffer): string[][] {
 }
 
 /**
- * The code that a set of names stands for: its heading's; else what its other names agree on. Undefined when they don't.
+ * The code that a set of names stands for: its heading's; else what at least two of its other names agree on. Undefined when they don't.
  * `find`: folded name → code.
  */
 export function codeOfSet(names: readonly string[], find: (name: string) => string | undefined): string | undefined {
   const [heading = "", ...others] = names;
   const own = find(heading);
   if (own !== undefined) return own;
-  const found = new Set(others.map(find).filter((code) => code !== undefined));
-  const [only] = found;
-  return found.size === 1 ? only : undefined;
+  const found = others.map(find).filter((code) => code !== undefined);
+  const [first] = found;
+  return found.length > 1 && found.every((code) => code === first) ? first : undefined;
 }

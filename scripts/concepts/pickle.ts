@@ -21,7 +21,11 @@ export function readPickle(bytes: Buffer): PickleValue {
   const setItems = (items: readonly PickleValue[]): void => {
     const map = at(-1);
     if (!(map instanceof Map)) throw new Error("pickle: set on no dictionary");
-    for (let i = 0; i + 1 < items.length; i += 2) map.set(String(items[i]), items[i + 1] ?? null);
+    for (let i = 0; i + 1 < items.length; i += 2) {
+      const key = items[i];
+      if (typeof key !== "string") throw new Error("pickle: a key that is no string");
+      map.set(key, items[i + 1] ?? null);
+    }
   };
   const recall = (index: number): void => {
     const value = memo[index];

@@ -42,7 +42,7 @@ export function readUniiNames(text: string): UniiList {
     displayNames.set(unii, display.trim().toLowerCase());
     const bare = written.replace(/ \[[^\]]*\]$/, "");
     const name = fold(bare);
-    const key = `${unii} ${name}`;
+    const key = `${unii} ${kind} ${name}`;
     const longWords = name.split(" ").length;
     if (seen.has(key) || bare.length > 45 || longWords > 5 || !/\p{L}{3}/u.test(name) || NOT_IN_NOTES.test(bare)) continue;
     seen.add(key);

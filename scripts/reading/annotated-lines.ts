@@ -1,5 +1,7 @@
 /** Lines of notes to lines of mentions. */
 
+import { attachConcepts } from "../../src/core/concepts/attach.ts";
+import type { ConceptLinker } from "../../src/core/concepts/link.ts";
 import { Failure } from "../../src/core/failure.ts";
 import { formatMentionsLine, parseNoteLine, type NoteLine, type OffsetUnit } from "../../src/core/jsonl.ts";
 import type { Student } from "../../src/core/read-note.ts";
@@ -9,6 +11,8 @@ import { wholeNote } from "./whole-note.ts";
 export interface AnnotateOptions {
   readonly offsetUnit: OffsetUnit;
   readonly guideline: string | undefined;
+  /** Gives mentions their concepts; none when left out. */
+  readonly linker?: ConceptLinker | undefined;
   /** Called after each note that was read, with its number of words. */
   readonly onNote: (words: number) => void;
   /** Called with a sentence about each line that does not keep the format; the others are read. */
@@ -22,7 +26,8 @@ export async function* annotatedLines(lines: AsyncIterable<Line>, student: Stude
     if (note === undefined) continue;
     const { mentions, words } = await wholeNote(note.text, student, { guideline: options.guideline });
     options.onNote(words);
-    yield `${formatMentionsLine(note, mentions, options.offsetUnit)}\n`;
+    const linked = options.linker === undefined ? mentions : attachConcepts(note.text, mentions, options.linker);
+    yield `${formatMentionsLine(note, linked, options.offsetUnit)}\n`;
   }
 }
 

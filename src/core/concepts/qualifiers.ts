@@ -11,7 +11,7 @@ export const PROBLEM_QUALIFIERS = words(`
   worsening worsened worse progressive progressing increasing improving improved resolving stable new newly recent old
   longstanding long standing term lifelong onset early late known baseline active inactive chr ac intermitt
   uncontrolled poorly controlled well refractory intractable symptomatic asymptomatic
-  diffuse focal multiple several scattered few small large big tiny trace
+  diffuse multiple several scattered few small large big tiny trace
   possible probable suspected presumed likely confirmed true frank overt obvious visible palpable evident apparent
   serious underlying pre existing preexisting unspecified simple uncomplicated
   nocturnal

@@ -45,26 +45,36 @@ export function createWordIndex(words: Iterable<string>): WordIndex {
     bucket.words.push(word);
     bucket.letters.push(letters(word));
   }
+  const known = new Map<string, readonly NearWord[]>();
   return {
     near(word) {
-      const allowed = slipsAllowed(word.length);
-      if (allowed === 0 || /\d/.test(word)) return [];
-      const own = letters(word);
-      let best: number = allowed;
-      let found: NearWord[] = [];
-      for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-        const bucket = byStart.get(key(word, length));
-        for (const [i, candidate] of bucket?.words.entries() ?? []) {
-          // A cheap look that spares almost every comparison.
-          if (bitCount(own ^ (bucket?.letters[i] ?? 0)) > 2 * best) continue;
-          const distance = editDistance(word, candidate, best);
-          if (distance > best) continue;
-          if (distance < best) found = [];
-          best = distance;
-          found.push({ word: candidate, distance });
-        }
-      }
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const found = search(word);
+      known.set(word, found);
       return found;
     },
   };
+
+  function search(word: string): readonly NearWord[] {
+    const allowed = slipsAllowed(word.length);
+    if (allowed === 0 || /\d/.test(word)) return [];
+    const own = letters(word);
+    let best: number = allowed;
+    let found: NearWord[] = [];
+    for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+      const bucket = byStart.get(key(word, length));
+      for (let i = 0; i < (bucket?.words.length ?? 0); i++) {
+        // A cheap look that spares almost every comparison.
+        if (bitCount(own ^ (bucket?.letters[i] ?? 0)) > 2 * best) continue;
+        const candidate = bucket?.words[i] ?? "";
+        const distance = editDistance(word, candidate, best);
+        if (distance > best) continue;
+        if (distance < best) found = [];
+        best = distance;
+        found.push({ word: candidate, distance });
+      }
+    }
+    return found;
+  }
 }
