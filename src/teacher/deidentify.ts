@@ -30,7 +30,7 @@ export interface Deidentified {
    * Mentions of the de-identified text, at their place in the note. A mention that holds a whole placeholder holds the
    * whole identifier; one that ends inside a placeholder has no place in the note and is left out.
    */
-  restore(mentions: readonly Mention[]): Mention[];
+  readonly restore: (mentions: readonly Mention[]) => Mention[];
 }
 
 interface Found {
