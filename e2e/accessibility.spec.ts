@@ -18,6 +18,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
 
     test("axe finds nothing, from the empty page to a read note and all that opens", async ({ page }) => {
+      test.setTimeout(300_000); // eight runs of axe
       await page.goto("/");
       await expectAccessible(page, "empty");
       await openSample(page);

@@ -47,6 +47,7 @@ export function createNoteActions({ note, noteText, view, reader, notices, clock
     const before = note.getState().text;
     const text = asFieldText(given);
     if (text === before) return;
+    if (!isBlank(text)) view.setState({ mode: "reading" }); // first, so that the field need not lay the text out
     set(text, "now");
     notices.clear("file");
     offerUndo(isBlank(before) ? undefined : before);

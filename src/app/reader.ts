@@ -60,9 +60,10 @@ export function createReader({ engine, note, noteText, clock, visibleRange }: Re
   return {
     schedule,
     again() {
-      const { text, revision } = note.getState();
+      const { text, revision, reading } = note.getState();
       if (isBlank(text)) return;
-      note.setState({ revision: revision + 1, reading: { phase: "reading", doneChunks: 0, totalChunks: 0 } });
+      const nothingYet = { phase: "reading", doneChunks: 0, totalChunks: 0 } as const;
+      note.setState({ revision: revision + 1, reading: reading.phase === "reading" ? reading : nothingYet });
       schedule("now");
     },
   };

@@ -1,21 +1,20 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { groupBlocks } from "../app/block-groups.ts";
 import { isShown } from "../app/filter.ts";
 import { LineGroup } from "./LineGroup.tsx";
 import styles from "./MarkedNote.module.css";
 import { useNote, useView } from "./app-context.ts";
 import { MARKED_NOTE_ID } from "./note-dom.ts";
+import { useDrawnGroups } from "./use-drawn-groups.ts";
 import { useExactCopy } from "./use-exact-copy.ts";
 import { useMentionEvents } from "./use-mention-events.ts";
 
-/** From here on the note is drawn in slices between frames, and only laid out where it is on the screen. */
+/** From here on the note is laid out only where it is on the screen. */
 export const LONG_NOTE = 20_000;
 
 /** The note as real text with its marks: what is read, selected, copied and printed; behind the field while editing. */
 export function MarkedNote({ drawn }: { readonly drawn: boolean }) {
-  const now = useNote((state) => state);
-  const later = useDeferredValue(now);
-  const { text, blocks, mentions, mentionsOfBlock } = now.text.length > LONG_NOTE ? later : now;
+  const { text, blocks, mentions, mentionsOfBlock } = useNote((state) => state);
   const editing = useView((state) => state.mode === "editing");
   const filter = useView((state) => state.filter);
   const current = useView((state) => state.current) ?? -1;
@@ -27,6 +26,7 @@ export function MarkedNote({ drawn }: { readonly drawn: boolean }) {
   const mentionEvents = useMentionEvents();
 
   const groups = useMemo(() => groupBlocks(blocks), [blocks]);
+  const drawnGroups = useDrawnGroups(blocks, groups.length);
 
   return (
     <div
@@ -34,7 +34,7 @@ export function MarkedNote({ drawn }: { readonly drawn: boolean }) {
       className={styles.note}
       role="group"
       aria-label="The note, with its mentions marked"
-      aria-hidden={editing}
+      inert={editing}
       hidden={!drawn}
       tabIndex={-1}
       data-editing={editing ? "" : undefined}
@@ -42,7 +42,7 @@ export function MarkedNote({ drawn }: { readonly drawn: boolean }) {
       data-hide={[...filter.hiddenTypes, ...filter.hiddenAssertions].join(" ")}
       {...mentionEvents}
     >
-      {groups.map(({ first, end }) => {
+      {groups.slice(0, drawnGroups).map(({ first, end }) => {
         const start = blocks[first]?.start ?? 0;
         const within = (at: number) => (at >= start && at < (blocks[end]?.start ?? Infinity) ? at : -1);
         return (

@@ -45,6 +45,11 @@ export function MentionCard() {
         </span>
       </p>
       <p className={styles.meaning}>{ASSERTION_MEANINGS[mention.assertion]}</p>
+      {mention.concept === undefined ? null : (
+        <p className={styles.concept}>
+          {mention.concept.name} <span>{`${mention.concept.system} ${mention.concept.code}`}</span>
+        </p>
+      )}
       <p className={styles.score}>
         <meter min={0} max={1} value={mention.score} aria-hidden="true" />
         {formatScore(mention.score)} confident

@@ -5,6 +5,7 @@ import { useChartlight, useNote } from "./app-context.ts";
 import { leaveEditing } from "./editing.ts";
 import { NOTE_FIELD_ID } from "./note-dom.ts";
 import styles from "./NoteField.module.css";
+import { useLongInsert } from "./use-long-insert.ts";
 
 /** The one field that always holds the note's text. It is uncontrolled: the browser's own undo stays. */
 export function NoteField({ look }: { readonly look: "open" | "over the marks" | "out of sight" }) {
@@ -19,7 +20,10 @@ export function NoteField({ look }: { readonly look: "open" | "over the marks" |
     field.value = text;
     if (isBlank(text)) field.focus({ preventScroll: true });
     else leaveEditing();
+    scrollTo({ top: 0, behavior: "instant" });
   }, [text]);
+
+  useLongInsert(ref);
 
   useEffect(() => {
     if (isBlank(note.getState().text)) ref.current?.focus({ preventScroll: true });

@@ -23,9 +23,9 @@ export function RailSection({ type, groups }: RailSectionProps) {
   const stopKey = drawn.some(({ key }) => key === stop) ? stop : drawn[0]?.key;
   return (
     <section className={styles.section} data-type={type}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {TYPE_HEADINGS[type]} <span>{formatCount(groups.length)}</span>
-      </h3>
+      </h2>
       {groups.length === 0 ? <p className={styles.none}>none</p> : null}
       <ul onKeyDown={moveFocus}>
         {drawn.map((group) => (
