@@ -86,6 +86,11 @@ interface Connection {
 async function open(request: WireRequest, options: CallOptions & Surroundings): Promise<Connection> {
   const { signal, label, fetch } = options; // fetch by itself: as a method of another object browsers refuse it
   const ended = new AbortController();
+  // Node's fetch can miss an abort once its request was garbage-collected, so every wait is raced against the signal.
+  const aborted = new Promise<never>((_, reject) => {
+    ended.signal.addEventListener("abort", () => reject(new DOMException("ended", "AbortError")));
+  });
+  aborted.catch(() => undefined); // a request that is over has no one left to tell
   let timedOut = false;
   const expire = (): void => {
     timedOut = true;
@@ -114,18 +119,22 @@ async function open(request: WireRequest, options: CallOptions & Surroundings): 
   async function* read(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
     const reader = body.getReader();
     let size = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      clearTimeout(idle);
-      idle = setTimeout(expire, options.idleMs);
-      size += value.length;
-      if (size > LONGEST_BODY_BYTES) throw new RangeError(`a reply of more than ${LONGEST_BODY_BYTES} bytes`);
-      yield value;
+    try {
+      for (;;) {
+        const { done, value } = await Promise.race([reader.read(), aborted]);
+        if (done) return;
+        clearTimeout(idle);
+        idle = setTimeout(expire, options.idleMs);
+        size += value.length;
+        if (size > LONGEST_BODY_BYTES) throw new RangeError(`a reply of more than ${LONGEST_BODY_BYTES} bytes`);
+        yield value;
+      }
+    } finally {
+      reader.cancel().catch(() => undefined); // broken or read to its end: nothing is left to cancel
     }
   }
   try {
-    const response = await fetch(request.url, {
+    const sent = fetch(request.url, {
       method: request.method,
       headers: request.headers,
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
@@ -136,6 +145,8 @@ async function open(request: WireRequest, options: CallOptions & Surroundings): 
       redirect: "error",
       cache: "no-store",
     });
+    sent.catch(() => undefined); // the race below tells
+    const response = await Promise.race([sent, aborted]);
     const bytes = response.body === null ? read(new ReadableStream({ start: (empty) => empty.close() })) : read(response.body);
     if (response.ok) return { response, bytes, asFailure, close };
     throw classifyError({

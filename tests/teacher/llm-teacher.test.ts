@@ -56,6 +56,14 @@ describe("teacher", () => {
     expect(failing.requests()).toBe(1);
   }, 30_000);
 
+  it("keeps its time limits also when fetch misses the abort", async () => {
+    const deaf = (): Promise<Response> => Promise.resolve(new Response(new ReadableStream({ pull: () => new Promise<void>(() => undefined) })));
+    for (const fetch of [deaf, () => new Promise<Response>(() => undefined)]) {
+      const { teacher } = await teacherOf([], { fetch, idleMs: 20, retry: { attempts: 2, firstDelayMs: 1, longestDelayMs: 1, longestRetryAfterMs: 1 } });
+      await expect(teacher.annotate(note)).rejects.toMatchObject({ code: "teacher-timeout" });
+    }
+  });
+
   it("sends nothing that could go over the budget", async () => {
     const { teacher, requests } = await teacherOf([{ kind: "reply", text: said }], { budget: createBudget(1e-9) });
     // Behind another address than the provider's the price is unknown, on this machine there is none.
