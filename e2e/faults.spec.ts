@@ -123,11 +123,11 @@ test("a worker that hangs is replaced after half a minute, and the note is read"
   await page.goto("/");
   const before = await readNote(page, text);
   const hung = engineWorker(page);
-  void hung
-    .evaluate(() => {
+  await hung.evaluate(() => {
+    setTimeout(() => {
       for (;;);
-    })
-    .catch(() => undefined);
+    });
+  });
   await noteField(page).fill(`${text}\n`);
   await hung.waitForEvent("close");
   await untilRead(page);
