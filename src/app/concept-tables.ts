@@ -52,11 +52,15 @@ export function createConcepts(baseUrl: string): Concepts {
     store.setState({ failure: { code: failure.code, message: failure.message } });
   };
   const loadShipped = async (): Promise<void> => {
+    // Asked for at once, so that nothing is left to fetch when the note is read.
+    const code = Promise.all([import("../core/concepts/decode-table.ts"), import("../core/concepts/link.ts")]);
+    code.catch(() => undefined);
     const manifest = await fetchConceptManifest(baseUrl);
     const texts = await Promise.all(manifest.tables.map((table) => fetchConceptTable(baseUrl, table)));
     const tables: ConceptTable[] = [];
     for (const text of texts) tables.push(await readInSlices(text));
     shipped = tables;
+    await code;
     await publish();
   };
 
