@@ -87,7 +87,10 @@ function createFinder(table: ConceptTable): (text: string) => ConceptLink | unde
     const folded = fold(text);
     if (text.length > LONGEST_MENTION || !/\p{L}/u.test(folded) || folded.length < 2) return undefined;
     const written = ABBREVIATIONS[table.group].get(folded);
-    const plain = (written === undefined ? undefined : look(written, RULE_SCORES.abbreviation, "abbreviation")) ?? look(folded, 1);
+    const short = written === undefined ? undefined : look(written, RULE_SCORES.abbreviation, "abbreviation");
+    const named = look(folded, 1);
+    // Where the two differ, the list of abbreviations knows better what notes mean by it.
+    const plain = short !== undefined && short.concept.code !== named?.concept.code ? short : named;
     if (plain !== undefined) return plain;
     const forms = looseForms(folded);
     for (const [name, share, how] of forms) {
