@@ -1,6 +1,6 @@
 /** Trained weights to `public/models/<name>/`. Refuses to finish when a graph does not compute what PyTorch computes. */
 
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
@@ -42,10 +42,13 @@ async function main(options: Options): Promise<void> {
 
   const work = await mkdtemp(join(tmpdir(), "chartlight-export-"));
   try {
+    // A folder of its own: the engine maps the weights into memory, they must not be written over.
+    const aside = join(work, "reference");
     const checked = referenceFiles(weights);
-    await writeFile(join(work, "reference.onnx"), checked.graph);
-    await writeFile(join(work, WEIGHTS_NAME), checked.weights);
-    const float = await openNativeSession(join(work, "reference.onnx"));
+    await mkdir(aside);
+    await writeFile(join(aside, "reference.onnx"), checked.graph);
+    await writeFile(join(aside, WEIGHTS_NAME), checked.weights);
+    const float = await openNativeSession(join(aside, "reference.onnx"));
     const gap = await logitGap(float, reference.runs);
     process.stderr.write(`float32 graph: logits within ${gap.largest.toExponential(1)} of PyTorch\n`);
     assertGap("float32 graph", gap, REFERENCE_LIMIT);
@@ -71,6 +74,7 @@ async function main(options: Options): Promise<void> {
     });
     if (options.dev !== undefined) await checkOnDev(options.dev, float, await openModel(made, "native"));
     await float.release();
+    await rm(folder, { recursive: true, force: true });
     await cp(made, folder, { recursive: true });
     await writeFile(join(options.out, "models.json"), JSON.stringify({ default: options.name, models: [options.name] }) + "\n");
     const sizes = Object.values(manifest.files).map(({ name, sizeBytes }) => `${name} ${sizeBytes}`);
