@@ -2,7 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
+// Under Node the package gives its Node build here: the same WASM file, with threads that Node can start.
+import { env, InferenceSession, Tensor } from "onnxruntime-web";
 import type { StudentSession } from "../core/student.ts";
 import { opened, WEIGHTS_NAME } from "./session.ts";
 
