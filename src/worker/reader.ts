@@ -11,7 +11,8 @@ export interface Reader {
   cancel(): void;
 }
 
-const LONG_NOTE_CHUNKS = 60;
+/** Telling costs the page's thread in proportion to what has been read, so the more that is, the rarer. */
+const progressIntervalMs = (doneChunks: number) => Math.max(100, 5 * doneChunks);
 
 const CRASHED: FailureValue = { code: "engine-crashed", message: "The engine that reads notes stopped. It is started again by itself." };
 
@@ -33,7 +34,7 @@ export function createReader(student: Student): Reader {
         if (isOver()) return superseded;
         if (step.done) return { ok: true, value: outcome(step.value, revision, performance.now() - startedAt) };
         const { doneChunks, totalChunks } = step.value;
-        if (throttle(totalChunks > LONG_NOTE_CHUNKS ? 250 : 100)) {
+        if (throttle(progressIntervalMs(doneChunks))) {
           const { mentions, covered } = step.value;
           onProgress({ revision, mentions, covered, doneChunks, totalChunks });
         }
