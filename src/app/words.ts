@@ -43,8 +43,8 @@ export const DEVICE_NAMES: Readonly<Record<Device, string>> = { wasm: "WASM", we
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 /** 1234.5 → "1,235" */
 export const formatCount = (value: number): string => whole.format(value);
-/** 0.937 → "94 %" */
-export const formatScore = (score: number): string => `${whole.format(score * 100)} %`;
+/** 0.937 → "94 %"; 0.999 → "99 %": only what is certain is 100. */
+export const formatScore = (score: number): string => `${score < 1 ? Math.min(99, Math.round(score * 100)) : 100} %`;
 /** 12345678 → "12.3 MB" */
 export const formatBytes = (bytes: number): string => {
   if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
