@@ -133,6 +133,22 @@ test("a replacement can be undone", async ({ page }) => {
   expect(await marks(page)).toEqual(before);
 });
 
+test("a long piece put into a note can be undone", async ({ page }) => {
+  await readSample(page);
+  const text = (await noteText(page)).repeat(4);
+  await noteField(page).fill(text);
+  await untilRead(page);
+  await page.keyboard.press("e");
+  await expect(noteField(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.insertText("He denies fever.\n".repeat(250));
+  await expect(page.getByText("Text inserted.")).toBeVisible();
+  await expect(noteField(page)).not.toHaveValue(text);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(noteField(page)).toHaveValue(text);
+  await untilRead(page);
+});
+
 test("the legend counts and filters", async ({ page }) => {
   await readSample(page);
   const found = await marks(page);

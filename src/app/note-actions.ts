@@ -6,7 +6,7 @@ import type { NoteStore } from "./note-store.ts";
 import { asFieldText, isBlank, type NoteText } from "./note-text.ts";
 import type { Notices } from "./notices.ts";
 import type { Reader } from "./reader.ts";
-import type { ViewStore } from "./view-store.ts";
+import type { Undo, ViewStore } from "./view-store.ts";
 
 const UNDO_MS = 12_000;
 
@@ -24,18 +24,19 @@ export interface NoteActions {
   readonly edit: (text: string, how: "typed" | "arrived") => void;
   /** Another note takes the place of this one; it can be undone for a while. "" clears. */
   readonly replace: (text: string) => void;
-  readonly undoReplace: () => void;
-  readonly dismissUndo: () => void;
+  /** A long piece came into the note past the field's own undo; `text` is the whole note. It can be undone for a while. */
+  readonly insert: (text: string) => void;
+  readonly undo: () => void;
   readonly openFile: (file: File) => Promise<void>;
 }
 
 export function createNoteActions({ note, noteText, view, reader, notices, clock }: NoteActionOptions): NoteActions {
   let takeBack = (): void => undefined;
 
-  const offerUndo = (replacedText: string | undefined) => {
+  const offerUndo = (undo: Undo | undefined) => {
     takeBack();
-    view.setState({ replacedText });
-    if (replacedText !== undefined) takeBack = clock.after(UNDO_MS, () => view.setState({ replacedText: undefined }));
+    view.setState({ undo });
+    if (undo) takeBack = clock.after(UNDO_MS, () => view.setState({ undo: undefined }));
   };
   const set = (text: string, when: "soon" | "now") => {
     if (!noteText.set(text)) return;
@@ -50,7 +51,7 @@ export function createNoteActions({ note, noteText, view, reader, notices, clock
     if (!isBlank(text)) view.setState({ mode: "reading" }); // first, so that the field need not lay the text out
     set(text, "now");
     notices.clear("file");
-    offerUndo(isBlank(before) ? undefined : before);
+    offerUndo(isBlank(before) ? undefined : { text: before, what: isBlank(text) ? "cleared" : "replaced" });
   };
 
   return {
@@ -59,12 +60,16 @@ export function createNoteActions({ note, noteText, view, reader, notices, clock
       set(text, how === "arrived" ? "now" : "soon");
       if (how === "arrived") notices.clear("file");
     },
-    undoReplace() {
-      const { replacedText } = view.getState();
-      offerUndo(undefined);
-      if (replacedText !== undefined) set(replacedText, "now");
+    insert(text) {
+      const before = note.getState().text;
+      set(text, "soon");
+      offerUndo({ text: before, what: "inserted" });
     },
-    dismissUndo: () => offerUndo(undefined),
+    undo() {
+      const { undo } = view.getState();
+      offerUndo(undefined);
+      if (undo) set(undo.text, "now");
+    },
     async openFile(file) {
       const result = await readNoteFile(file);
       if (!result.ok) {

@@ -12,6 +12,11 @@ export interface Notice {
   readonly about: "file" | "device" | "storage";
 }
 
+export interface Undo {
+  readonly text: string;
+  readonly what: "cleared" | "replaced" | "inserted";
+}
+
 export interface ViewState {
   /** `editing` while the field has the focus. */
   readonly mode: "reading" | "editing";
@@ -20,8 +25,8 @@ export interface ViewState {
   readonly current: number | undefined;
   /** Start of the mention whose card is open. */
   readonly card: number | undefined;
-  /** The note that was replaced, until the toast goes. */
-  readonly replacedText: string | undefined;
+  /** What can be undone outside the field's own undo, until the toast goes: the text before, and what took place. */
+  readonly undo: Undo | undefined;
   readonly notices: readonly Notice[];
   readonly theme: Theme;
   /** Whether single letters are shortcuts (WCAG 2.1.4: they can be switched off). */
@@ -37,7 +42,7 @@ export function createViewStore(theme: Theme, letterKeys: boolean): ViewStore {
     filter: SHOW_ALL,
     current: undefined,
     card: undefined,
-    replacedText: undefined,
+    undo: undefined,
     notices: [],
     theme,
     letterKeys,

@@ -1,23 +1,28 @@
-import { isBlank } from "../app/note-text.ts";
-import { useChartlight, useNote, useView } from "./app-context.ts";
+import type { Undo } from "../app/view-store.ts";
+import { useChartlight, useView } from "./app-context.ts";
 import controls from "./controls.module.css";
 import styles from "./UndoToast.module.css";
 
-/** "Note replaced. Undo", for a while after another note took its place. */
+const SENTENCES: Readonly<Record<Undo["what"], string>> = {
+  cleared: "Note cleared.",
+  replaced: "Note replaced.",
+  inserted: "Text inserted.",
+};
+
+/** "Note replaced. Undo", for a while after another note or a long piece took its place. */
 export function UndoToast() {
   const { noteActions } = useChartlight();
-  const replaced = useView((state) => state.replacedText !== undefined);
-  const cleared = useNote((state) => isBlank(state.text));
+  const what = useView((state) => state.undo?.what);
   return (
     <div className={styles.place} role="status" aria-label="Replacement">
-      {replaced ? (
+      {what === undefined ? null : (
         <p className={styles.toast}>
-          {cleared ? "Note cleared." : "Note replaced."}
-          <button type="button" className={controls.quiet} onClick={noteActions.undoReplace}>
+          {SENTENCES[what]}
+          <button type="button" className={controls.quiet} onClick={noteActions.undo}>
             Undo
           </button>
         </p>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function useLongInsert(ref: RefObject<HTMLTextAreaElement | null>): void 
       const caret = field.selectionStart + inserted.length;
       field.value = after;
       field.setSelectionRange(caret, caret);
-      noteActions.edit(after, "typed");
+      noteActions.insert(after);
     };
     field.addEventListener("beforeinput", insert);
     return () => field.removeEventListener("beforeinput", insert);
