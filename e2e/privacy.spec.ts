@@ -108,3 +108,14 @@ test("on a host without headers: bound on the first visit, and under the service
   await readNote(page, sampleNote().text);
   await expectNoEscape(page, request);
 });
+
+test("the proof lists the requests made and shows the policy", async ({ page }) => {
+  await page.goto("/");
+  await readNote(page, "Denies chest pain.");
+  await page.getByRole("button", { name: /Nothing is sent/ }).click();
+  const proof = page.getByRole("dialog");
+  await expect(proof.getByText(/requests since the model was loaded/)).toBeVisible();
+  await expect(proof.getByRole("row", { name: /weights\.bin worker/ })).toBeVisible();
+  await proof.getByText("The policy in force").click();
+  await expect(proof.getByText("connect-src 'self'", { exact: true })).toBeVisible();
+});

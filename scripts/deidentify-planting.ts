@@ -1,5 +1,6 @@
 /** Notes with planted identifiers: seeded templates put between the lines of the project's own synthetic notes. */
 
+import { seededRandom } from "../src/core/seeded-random.ts";
 import type { IdentifierKind } from "../src/teacher/deidentify-rules.ts";
 
 export interface PlantedNote {
@@ -10,17 +11,6 @@ export interface PlantedNote {
 
 type Random = () => number;
 type Maker = (random: Random) => string;
-
-/** A small generator (mulberry32): 0 to 1. */
-export function seeded(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const pick = <T>(random: Random, values: readonly T[]): T => {
   const value = values[Math.floor(random() * values.length)];
@@ -108,7 +98,7 @@ export const KINDS = Object.keys(FRAMES) as IdentifierKind[];
 
 /** `perKind` identifiers of each kind, each on a line of its own after a random line of the note. */
 export function plant(note: string, { seed, perKind, unseen = false }: { readonly seed: number; readonly perKind: number; readonly unseen?: boolean }): PlantedNote {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const lines = note.split("\n");
   const inserts = KINDS.flatMap((kind) => Array.from({ length: perKind }, () => ({ kind, line: whole(random, 0, lines.length) })));
   let text = "";

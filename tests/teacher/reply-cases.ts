@@ -2,7 +2,7 @@
 
 import type { QuotedMention } from "../../src/teacher/align.ts";
 import type { TeacherFailureCode } from "../../src/teacher/teacher-failure.ts";
-import { seeded } from "./fake-provider/split.ts";
+import { seededRandom } from "../../src/core/seeded-random.ts";
 import type { LabelledNote } from "./notes.ts";
 
 export interface ReplyCase {
@@ -61,6 +61,6 @@ export const REPLY_CASES: readonly ReplyCase[] = [
 ];
 
 function shuffled<T>(values: readonly T[], seed: number): T[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   return values.map((value) => [random(), value] as const).sort(([a], [b]) => a - b).map(([, value]) => value);
 }
