@@ -2,6 +2,7 @@
 
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FailureValue } from "../core/failure.ts";
+import type { Correction, ReviewedMention } from "../core/review.ts";
 import type { Mention } from "../core/types.ts";
 import type { NoteRange } from "./fresh-mentions.ts";
 import type { KeyedBlock } from "./note-blocks.ts";
@@ -23,10 +24,14 @@ export interface NoteState {
   /** Grows with every edit and every new reading. */
   readonly revision: number;
   readonly blocks: readonly KeyedBlock[];
-  /** In order and disjoint; always positions in `text`: mapped through each edit until the new reading is in. */
-  readonly mentions: readonly Mention[];
+  /** What was found. In order and disjoint; always positions in `text`: mapped through each edit until the new reading is in. */
+  readonly found: readonly Mention[];
+  /** The reviewer's, of this text. */
+  readonly corrections: readonly Correction[];
+  /** What the note has after review: `found` under `corrections`. In order and disjoint. */
+  readonly mentions: readonly ReviewedMention[];
   /** One entry per block. */
-  readonly mentionsOfBlock: readonly (readonly Mention[])[];
+  readonly mentionsOfBlock: readonly (readonly ReviewedMention[])[];
   /** What the reading under way has read so far. */
   readonly covered: readonly NoteRange[];
   readonly reading: Reading;
@@ -39,6 +44,8 @@ export function createNoteStore(): NoteStore {
     text: "",
     revision: 0,
     blocks: [],
+    found: [],
+    corrections: [],
     mentions: [],
     mentionsOfBlock: [],
     covered: [],

@@ -1,6 +1,7 @@
 /** The one way the note's text changes: mentions are carried along, so that no mark ever sits on the wrong text. */
 
 import { findEdit, mapMentions } from "../core/edit.ts";
+import { applyCorrections, mapCorrections, type Correction } from "../core/review.ts";
 import { mentionsByBlock } from "../core/segments.ts";
 import type { Mention } from "../core/types.ts";
 import { keyBlocks } from "./note-blocks.ts";
@@ -12,35 +13,42 @@ export const asFieldText = (text: string): string => text.replace(/\r\n?/g, "\n"
 export const isBlank = (text: string): boolean => !/\S/.test(text);
 
 export interface NoteText {
-  /** Sets the text and answers whether it changed; `text` has single line feeds only. */
+  /** Sets the text and answers whether it changed; `text` has single line feeds only. What stands untouched keeps its mentions and corrections. */
   set(text: string): boolean;
-  /** Takes over mentions of the present text. */
-  setMentions(mentions: readonly Mention[], rest: Partial<Pick<NoteState, "covered" | "reading">>): void;
+  /** Takes over what was found in the present text. */
+  setFound(found: readonly Mention[], rest: Partial<Pick<NoteState, "covered" | "reading">>): void;
+  /** Takes over the corrections of the present text. */
+  setCorrections(corrections: readonly Correction[]): void;
 }
 
 export function createNoteText(note: NoteStore): NoteText {
   let lastId = 0;
+  /** What follows from the text's findings and corrections. */
+  const derived = (found: readonly Mention[], corrections: readonly Correction[], blocks = note.getState().blocks) => {
+    const mentions = applyCorrections(found, corrections);
+    return { found, corrections, mentions, mentionsOfBlock: mentionsByBlock(blocks, mentions, note.getState().mentionsOfBlock) };
+  };
   return {
     set(text) {
       const before = note.getState();
       const edit = findEdit(before.text, text);
       if (edit === undefined) return false;
       const blocks = keyBlocks(before.blocks, text, () => ++lastId);
-      const mentions = mapMentions(before.mentions, edit);
       note.setState({
         text,
         revision: before.revision + 1,
         blocks,
-        mentions,
-        mentionsOfBlock: mentionsByBlock(blocks, mentions, before.mentionsOfBlock),
+        ...derived(mapMentions(before.found, edit), mapCorrections(before.corrections, edit), blocks),
         covered: [],
         reading: isBlank(text) ? { phase: "idle" } : { phase: "reading", doneChunks: 0, totalChunks: 0 },
       });
       return true;
     },
-    setMentions(mentions, rest) {
-      const { blocks, mentionsOfBlock } = note.getState();
-      note.setState({ mentions, mentionsOfBlock: mentionsByBlock(blocks, mentions, mentionsOfBlock), ...rest });
+    setFound(found, rest) {
+      note.setState({ ...derived(found, note.getState().corrections), ...rest });
+    },
+    setCorrections(corrections) {
+      note.setState(derived(note.getState().found, corrections));
     },
   };
 }

@@ -38,7 +38,7 @@ export function createReader({ engine, note, noteText, clock, visibleRange }: Re
     const result = await engine.read({ revision, text, visible: visibleRange() }, (progress) => {
       if (!isCurrent() || note.getState().reading.phase !== "reading") return;
       const { mentions, covered, doneChunks, totalChunks } = progress;
-      noteText.setMentions(freshMentions(note.getState().mentions, mentions, covered), {
+      noteText.setFound(freshMentions(note.getState().found, mentions, covered), {
         covered,
         reading: { phase: "reading", doneChunks, totalChunks },
       });
@@ -48,7 +48,7 @@ export function createReader({ engine, note, noteText, clock, visibleRange }: Re
       note.setState({ reading: { phase: "failed", failure: result.failure } });
     } else if (result.value.kind === "done") {
       const { mentions, chunks, inferredChunks, words, latencyMs } = result.value;
-      noteText.setMentions(mentions, { reading: { phase: "done", chunks, inferredChunks, words, latencyMs } });
+      noteText.setFound(mentions, { reading: { phase: "done", chunks, inferredChunks, words, latencyMs } });
     }
   };
 

@@ -30,9 +30,9 @@ export function findEdit(before: string, after: string): TextEdit | undefined {
 }
 
 /** Mentions after the edit move with it; those that it cuts or that share a replaced character are dropped. */
-export function mapMentions(mentions: readonly Mention[], edit: TextEdit): Mention[] {
+export function mapMentions<M extends Mention>(mentions: readonly M[], edit: TextEdit): M[] {
   const shift = edit.afterEnd - edit.beforeEnd;
-  const mapped: Mention[] = [];
+  const mapped: M[] = [];
   for (const mention of mentions) {
     if (mention.end <= edit.start) mapped.push(mention);
     else if (mention.start >= edit.beforeEnd) {

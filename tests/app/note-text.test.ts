@@ -14,7 +14,7 @@ function noteOf(text: string) {
 describe("the text of a note", () => {
   test("mentions go with the text; one that is edited goes away", () => {
     const { note, noteText } = noteOf("no chest pain\nfever");
-    noteText.setMentions([mention(3, 13), mention(14, 19)], {});
+    noteText.setFound([mention(3, 13), mention(14, 19)], {});
     noteText.set("No, no chest pain\nfever");
     expect(note.getState().mentions.map(({ start }) => start)).toEqual([7, 18]);
     noteText.set("No, no chest in\nfever");

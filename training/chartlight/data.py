@@ -47,6 +47,11 @@ GOLD = (
 )
 
 
+def types_of(guideline: str) -> tuple[bool, ...]:
+    """Which of TYPES notes of the guideline label. The others were out of the softmax in training, so they are in decoding."""
+    return next(source.types for source in (SILVER, *GOLD) if source.guideline == guideline)
+
+
 def read_notes(path: Path) -> Iterator[Note]:
     """A folder is read as brat, `.jsonl` and `.jsonl.gz` as the project's format, anything else as PubTator."""
     if path.is_dir():

@@ -37,9 +37,10 @@ def viterbi(logits: np.ndarray) -> np.ndarray:
     return np.asarray(path[::-1])
 
 
-def spans(tokens: Tokens, tag_logits: np.ndarray, assertion_logits: np.ndarray) -> list[Span]:
-    """Mentions of one note from its words' logits, (W, tags) and (W, assertions)."""
-    out, tags, word = [], viterbi(tag_logits), 0
+def spans(tokens: Tokens, tag_logits: np.ndarray, assertion_logits: np.ndarray, types: tuple[bool, ...]) -> list[Span]:
+    """Mentions of one note from its words' logits, (W, tags) and (W, assertions). `types`: which of TYPES may be found."""
+    covered = np.asarray([True, *np.repeat(types, 2)])
+    out, tags, word = [], viterbi(np.where(covered, tag_logits, -np.inf)), 0
     while word < len(tags):
         if tags[word] == 0:
             word += 1

@@ -20,6 +20,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from torch import Tensor
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from tqdm import tqdm
 
 from .base_weights import DEFAULT_BASE, resolve_base
@@ -57,13 +58,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--int8-from", type=float, default=0.4444, metavar="SHARE",
                         help="train through simulated int8 arithmetic from this share of the steps on; 1: never")
+    parser.add_argument("--assertion-weight", type=float, default=2.0, help="of the assertion loss beside the tag loss")
+    parser.add_argument("--average-decay", type=float, default=0.998,
+                        help="the weights kept are a moving average of those after each step; 0: the last step's")
     parser.add_argument("--threads", type=int, default=0, help="0: as many as torch chooses")
     parser.add_argument("--checkpoint-every", type=int, default=100)
     parser.add_argument("--smoke", action="store_true", help="a few steps on a few notes: does the pipeline run?")
     return parser.parse_args()
 
 
-def loss_of(model: Tagger, batch: Batch) -> Tensor:
+def loss_of(model: Tagger, batch: Batch, assertion_weight: float) -> Tensor:
     """Cross entropy per word. Tags of types that the word's corpus does not label are out of the softmax,
     so that an unlabelled symptom is no evidence against symptoms."""
     words = len(batch.tags)
@@ -76,7 +80,7 @@ def loss_of(model: Tagger, batch: Batch) -> Tensor:
     assertion_logits = word_mean(assertion_logits, batch.word, words)
     # A sum over labelled words, divided by all words: a batch with three mentions must not weigh as one with thirty.
     assertion_loss = F.cross_entropy(assertion_logits, batch.assertions, ignore_index=IGNORE, reduction="sum") / words
-    return tag_loss + assertion_loss
+    return tag_loss + assertion_weight * assertion_loss
 
 
 def to_device(batch: Batch, device: torch.device) -> Batch:
@@ -137,6 +141,7 @@ def main() -> None:
           f"{' in bfloat16' if bfloat16 else ''}")
 
     model = load_tagger(base).to(device)
+    average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(args.average_decay))
     optimiser = optimiser_for(model, args)
     peaks = [group["lr"] for group in optimiser.param_groups]
     args.out.mkdir(parents=True, exist_ok=True)
@@ -144,6 +149,7 @@ def main() -> None:
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
         model.load_state_dict(state["model"])
+        average.load_state_dict(state["average"])
         optimiser.load_state_dict(state["optimiser"])
         first = state["step"]
         print(f"going on from step {first}")
@@ -157,21 +163,24 @@ def main() -> None:
         for group, peak in zip(optimiser.param_groups, peaks, strict=True):
             group["lr"] = peak * factor
         with torch.autocast(device.type, torch.bfloat16, enabled=bfloat16):
-            loss = loss_of(model, to_device(batch, device))
+            loss = loss_of(model, to_device(batch, device), args.assertion_weight)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
+        average.update_parameters(model)
         losses.append(loss.item())
         if (step + 1) % 50 == 0:
             tqdm.write(f"step {step + 1}: loss {sum(losses[-50:]) / len(losses[-50:]):.4f}")
         if (step + 1) % args.checkpoint_every == 0 and step + 1 < steps:
             partial = checkpoint.with_suffix(".partial")
-            torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1}, partial)
+            state = {"model": model, "average": average, "optimiser": optimiser}
+            torch.save({name: part.state_dict() for name, part in state.items()} | {"step": step + 1}, partial)
             partial.replace(checkpoint)
 
+    model = average.module.cpu()
     simulate_int8(model, False)
-    model.cpu().save(args.out)
+    model.save(args.out)
     shutil.copy(base / "vocab.txt", args.out / "vocab.txt")
     figures = {}
     for name, guideline in DEV:
