@@ -38,7 +38,7 @@ export function applyCorrections(found: readonly Mention[], corrections: readonl
   if (corrections.length === 0) return found;
   const accepted = corrections.filter(({ verdict }) => verdict === "accepted");
   const standing = found.filter((mention) => !accepted.some((other) => overlaps(mention, other)) && !corrections.some((other) => samePlace(mention, other)));
-  const taken = accepted.map(({ verdict: _, atMs: __, ...mention }): ReviewedMention => ({ ...mention, verdict: "accepted" }));
+  const taken = accepted.map((correction): ReviewedMention => ({ ...plain(correction), verdict: "accepted", origin: correction.origin }));
   return withoutOverlap([...taken, ...standing]);
 }
 
