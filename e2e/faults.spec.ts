@@ -51,7 +51,7 @@ test("no network before the model is here", async ({ page }) => {
 
 for (const [what, body] of [
   ["is not JSON", "<!doctype html><title>Sign in to the network</title>"],
-  ["has the wrong shape", '{"format":1,"name":"student"}'],
+  ["has the wrong shape", '{"format":2,"name":"student"}'],
 ] as const) {
   test(`a manifest that ${what}`, async ({ page }) => {
     await replaceModelFile(page, "manifest.json", body);

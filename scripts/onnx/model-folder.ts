@@ -37,7 +37,7 @@ export async function writeModelFolder(folder: string, content: ModelContent): P
   };
   const { tags, assertions, guidelines, input } = content.reference;
   const manifest = parseManifest({
-    format: 1,
+    format: 2,
     name: content.name,
     version: kept.version,
     tags,

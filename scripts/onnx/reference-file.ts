@@ -1,6 +1,7 @@
 /** `reference.json` beside the trained weights, written by training/chartlight/reference.py. */
 
 import * as v from "valibot";
+import { manifestSchema } from "../../src/core/manifest.ts";
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -23,7 +24,7 @@ const referenceSchema = v.object({
     paragraphBreakTokenId: whole,
     maxTokens: whole,
   }),
-  guidelines: v.record(v.string(), whole),
+  guidelines: manifestSchema.entries.guidelines,
   runs: v.pipe(v.array(runSchema), v.minLength(1)),
 });
 

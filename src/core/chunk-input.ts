@@ -11,7 +11,7 @@ const LEADING_TOKENS = 2;
 
 export interface Frame {
   readonly manifest: Pick<Manifest, "input">;
-  /** A value of `manifest.guidelines`. */
+  /** Of `manifest.guidelines`. */
   readonly guidelineTokenId: number;
 }
 

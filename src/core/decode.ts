@@ -25,9 +25,16 @@ export interface ChunkLayout {
   readonly coreEnd: number;
 }
 
-/** Mentions that touch the core, in order. `tagTemperature` as in the manifest. @throws RangeError when the sizes do not fit */
-export function decodeChunk(output: StudentOutput, layout: ChunkLayout, tagTemperature: number): ChunkMention[] {
-  const tagLogits = wordMeans(output.tagLogits, TAGS.length, layout);
+export interface DecodeOptions {
+  /** As in the manifest. */
+  readonly tagTemperature: number;
+  /** Those that the guideline labels; no other is found. */
+  readonly types: readonly EntityType[];
+}
+
+/** Mentions that touch the core, in order. @throws RangeError when the sizes do not fit */
+export function decodeChunk(output: StudentOutput, layout: ChunkLayout, { tagTemperature, types }: DecodeOptions): ChunkMention[] {
+  const tagLogits = wordMeans(output.tagLogits, TAGS.length, layout).map((logit, i) => (isOf(types, i % TAGS.length) ? logit : -Infinity));
   const assertionLogits = wordMeans(output.assertionLogits, ASSERTIONS.length, layout);
   const tags = bestTags(tagLogits);
   const mentions: ChunkMention[] = [];
@@ -46,6 +53,8 @@ export function decodeChunk(output: StudentOutput, layout: ChunkLayout, tagTempe
   }
   return mentions;
 }
+
+const isOf = (types: readonly EntityType[], tag: number): boolean => tag === OUTSIDE || types.some((type) => ENTITY_TYPES[typeIndexOf(tag)] === type);
 
 /** T × width logits to words × width: the mean over a word's pieces. */
 function wordMeans(logits: Float32Array, width: number, { word, words }: ChunkLayout): Float64Array {

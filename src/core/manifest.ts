@@ -24,8 +24,10 @@ const exactly = (expected: readonly string[]) =>
 
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
+const guideline = v.object({ tokenId: count, types: v.pipe(v.array(v.picklist(ENTITY_TYPES)), v.minLength(1)) });
+
 export const manifestSchema = v.object({
-  format: v.literal(1),
+  format: v.literal(2),
   name: v.pipe(v.string(), v.regex(/^[\w-][\w.-]*$/)),
   version: v.string(),
   tags: exactly(TAGS),
@@ -42,8 +44,8 @@ export const manifestSchema = v.object({
     leftContextTokens: count,
     rightContextTokens: count,
   }),
-  /** Guideline name → token id after [CLS]. */
-  guidelines: v.record(v.string(), count),
+  /** By name: the token after [CLS], and the types that notes of the guideline label. Others are never found under it: they were out of the softmax in training. */
+  guidelines: v.record(v.string(), guideline),
   defaultGuideline: v.string(),
   calibration: v.object({
     /** Tag logits are divided by this before the softmax that makes the score. */
@@ -73,6 +75,7 @@ export const manifestSchema = v.object({
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type Guideline = v.InferOutput<typeof guideline>;
 export type ModelFile = v.InferOutput<typeof modelFile>;
 
 /** @throws Failure `manifest-malformed`, naming the field. */

@@ -4,7 +4,7 @@ import type { ChunkCache } from "./chunk-cache.ts";
 import { chunkKey, chunkLayout, studentInput } from "./chunk-input.ts";
 import { chunkNote, type Chunk } from "./chunk.ts";
 import { decodeChunk } from "./decode.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Guideline, Manifest } from "./manifest.ts";
 import { placeMentions } from "./merge.ts";
 import { noteTokens } from "./note-tokens.ts";
 import { reading, type NoteReading } from "./note-reading.ts";
@@ -38,7 +38,7 @@ export interface ReadOptions {
  */
 export async function* readNote(text: string, student: Student, options: ReadOptions = {}): AsyncGenerator<NoteReading, NoteReading> {
   const { manifest, wordPiece, session, cache } = student;
-  const guidelineTokenId = guidelineToken(manifest, options.guideline);
+  const { tokenId: guidelineTokenId, types } = guidelineOf(manifest, options.guideline);
   const tokens = noteTokens(text, wordPiece, manifest);
   const chunks = chunkNote(text, tokens, manifest);
   const placed: (readonly Mention[] | undefined)[] = chunks.map(() => undefined);
@@ -58,7 +58,7 @@ export async function* readNote(text: string, student: Student, options: ReadOpt
     let mentions = cache.get(key(chunk)); // by now an equal chunk may have been read
     if (mentions === undefined) {
       const output = await session.run(studentInput(tokens, chunk, { manifest, guidelineTokenId }));
-      mentions = decodeChunk(output, chunkLayout(tokens, chunk), manifest.calibration.tagTemperature);
+      mentions = decodeChunk(output, chunkLayout(tokens, chunk), { tagTemperature: manifest.calibration.tagTemperature, types });
       cache.set(key(chunk), mentions);
       inferredChunks++;
     }
@@ -68,10 +68,10 @@ export async function* readNote(text: string, student: Student, options: ReadOpt
   return state();
 }
 
-function guidelineToken(manifest: Manifest, name = manifest.defaultGuideline): number {
-  const id = manifest.guidelines[name];
-  if (id === undefined) throw new RangeError(`${manifest.name} knows no guideline of this name; it knows ${Object.keys(manifest.guidelines).join(", ")}`);
-  return id;
+function guidelineOf(manifest: Manifest, name = manifest.defaultGuideline): Guideline {
+  const guideline = manifest.guidelines[name];
+  if (guideline === undefined) throw new RangeError(`${manifest.name} knows no guideline of this name; it knows ${Object.keys(manifest.guidelines).join(", ")}`);
+  return guideline;
 }
 
 /** Chunk numbers by their distance from the visible part, in the note's order where that is equal. */

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { decodeChunk, type ChunkLayout, type ChunkMention } from "../../src/core/decode.ts";
 import { TAGS } from "../../src/core/manifest.ts";
-import { ASSERTIONS } from "../../src/core/types.ts";
+import { ASSERTIONS, ENTITY_TYPES, type EntityType } from "../../src/core/types.ts";
 import { bestTags } from "../../src/core/viterbi.ts";
 import { law } from "./laws.ts";
 
@@ -19,10 +19,10 @@ type Tag = (typeof TAGS)[number];
 const tagRow = (logits: Partial<Record<Tag, number>>): number[] => TAGS.map((tag) => logits[tag] ?? 0);
 const assertionRow = (logits: Partial<Record<(typeof ASSERTIONS)[number], number>>): number[] => ASSERTIONS.map((name) => logits[name] ?? 0);
 
-function decode(tagRows: readonly number[][], options: { assertionRows?: readonly number[][]; word?: readonly number[]; core?: readonly [number, number]; temperature?: number } = {}): ChunkMention[] {
-  const { assertionRows = tagRows.map(() => assertionRow({})), word = tagRows.map((_, i) => i), core = [0, tagRows.length], temperature = 1 } = options;
+function decode(tagRows: readonly number[][], options: { assertionRows?: readonly number[][]; word?: readonly number[]; core?: readonly [number, number]; temperature?: number; types?: readonly EntityType[] } = {}): ChunkMention[] {
+  const { assertionRows = tagRows.map(() => assertionRow({})), word = tagRows.map((_, i) => i), core = [0, tagRows.length], temperature = 1, types = ENTITY_TYPES } = options;
   const output = { tagLogits: Float32Array.from(tagRows.flat()), assertionLogits: Float32Array.from(assertionRows.flat()) };
-  return decodeChunk(output, layoutOf(word, core), temperature);
+  return decodeChunk(output, layoutOf(word, core), { tagTemperature: temperature, types });
 }
 const tagged = (...tags: Tag[]): number[][] => tags.map((tag) => tagRow({ [tag]: 8 }));
 const spansOf = (mentions: readonly ChunkMention[]): string => mentions.map(({ firstWord, endWord, type }) => `${firstWord}–${endWord} ${type}`).join(", ");
@@ -83,6 +83,14 @@ describe("score", () => {
   });
 });
 
+it("finds no type that the guideline does not label, and takes the next best one instead", () => {
+  const rows = [tagRow({ "B-symptom": 9, "B-disease": 5 }), tagRow({ "I-symptom": 9, "I-disease": 5 })];
+  expect(spansOf(decode(rows))).toBe("0–2 symptom");
+  const [mention] = decode(rows, { types: ["medication", "disease"] });
+  expect(mention).toMatchObject({ firstWord: 0, endWord: 2, type: "disease" });
+  expect(mention?.score).toBeCloseTo((Math.exp(5) / (Math.exp(5) + 4)) ** 2, 10);
+});
+
 describe("laws", () => {
   it("no tag sequence is invalid, none valid is better", () => {
     const logit = fc.integer({ min: -8, max: 8 });
@@ -112,10 +120,10 @@ describe("laws", () => {
 
 describe("golden spans of Python", () => {
   const matrix = v.array(v.array(v.number()));
-  const schema = v.array(v.object({ tagLogits: matrix, assertionLogits: matrix, spans: v.array(v.tuple([v.number(), v.number(), v.string(), v.string()])) }));
+  const schema = v.array(v.object({ types: v.array(v.picklist(ENTITY_TYPES)), tagLogits: matrix, assertionLogits: matrix, spans: v.array(v.tuple([v.number(), v.number(), v.string(), v.string()])) }));
   const golden = v.parse(schema, JSON.parse(readFileSync(new URL("../golden/spans.json", import.meta.url), "utf8")));
-  it.each(golden.map((record, i) => [i, record] as const))("logits %i", (_, { tagLogits, assertionLogits, spans }) => {
-    const mentions = decode(tagLogits, { assertionRows: assertionLogits });
+  it.each(golden.map((record, i) => [i, record] as const))("logits %i", (_, { types, tagLogits, assertionLogits, spans }) => {
+    const mentions = decode(tagLogits, { assertionRows: assertionLogits, types });
     expect(mentions.map(({ firstWord, endWord, type, assertion }) => [2 * firstWord, 2 * endWord - 1, type, assertion])).toEqual(spans);
   });
 });

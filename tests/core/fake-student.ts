@@ -5,7 +5,7 @@ import { createChunkCache } from "../../src/core/chunk-cache.ts";
 import { TAGS, type Manifest } from "../../src/core/manifest.ts";
 import type { Student } from "../../src/core/read-note.ts";
 import type { StudentInput, StudentSession } from "../../src/core/student.ts";
-import { ASSERTIONS } from "../../src/core/types.ts";
+import { ASSERTIONS, ENTITY_TYPES } from "../../src/core/types.ts";
 import { createWordPiece } from "../../src/core/wordpiece.ts";
 
 export const vocabularyText = readFileSync(new URL("../../public/models/student-1/vocab.txt", import.meta.url), "utf8");
@@ -14,13 +14,13 @@ export const wordPiece = createWordPiece(vocabularyText);
 const file = { name: "file", sizeBytes: 0, sha256: "0".repeat(64) };
 
 export const manifest: Manifest = {
-  format: 1,
+  format: 2,
   name: "fake",
   version: "1",
   tags: [...TAGS],
   assertions: [...ASSERTIONS],
   input: { clsTokenId: 101, sepTokenId: 102, unknownTokenId: 100, lineBreakTokenId: 10, paragraphBreakTokenId: 11, maxTokens: 256, leftContextTokens: 32, rightContextTokens: 16 },
-  guidelines: { clinical: 1, other: 2 },
+  guidelines: { clinical: { tokenId: 1, types: [...ENTITY_TYPES] }, other: { tokenId: 2, types: ["disease"] } },
   defaultGuideline: "clinical",
   calibration: { tagTemperature: 1 },
   files: { vocabulary: file, weights: file, wasmGraph: file, webgpuGraph: file, golden: file },

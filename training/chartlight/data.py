@@ -1,4 +1,4 @@
-"""Which file is read under which guideline, and which types it labels."""
+"""Which file is read under which guideline."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from tokenizers import Tokenizer
 
 from .brat import read_brat
 from .corpora import Note, read_jsonl
-from .labels import TYPES
+from .labels import covered_types
 from .pubtator import read_pubtator
 from .tokens import GUIDELINES, tokenise
-from .windows import ALL_TYPES, Labelled, label
-
-
-def _types(*names: str) -> tuple[bool, ...]:
-    return tuple(name in names for name in TYPES)
+from .windows import Labelled, label
 
 
 @dataclass(frozen=True)
@@ -27,7 +23,6 @@ class Source:
 
     guideline: str
     files: tuple[tuple[str, ...], ...]
-    types: tuple[bool, ...] = ALL_TYPES
 
 
 # Only what may be shipped in weights: see the licence column in README.md.
@@ -39,17 +34,11 @@ GOLD = (
             ("bc5cdr.train.jsonl.gz", "CDR_TrainingSet.PubTator.txt"),
             ("bc5cdr.dev.jsonl.gz", "CDR_DevelopmentSet.PubTator.txt"),
         ),
-        _types("medication", "disease"),
     ),
-    Source("ncbi_disease", (("ncbi_disease.train.jsonl.gz", "NCBItrainset_corpus.txt"),), _types("disease")),
-    Source("biored", (("biored.train.jsonl.gz", "BioRED_Train.PubTator", "Train.PubTator"),), _types("medication", "disease")),
+    Source("ncbi_disease", (("ncbi_disease.train.jsonl.gz", "NCBItrainset_corpus.txt"),)),
+    Source("biored", (("biored.train.jsonl.gz", "BioRED_Train.PubTator", "Train.PubTator"),)),
     Source("maccrobat2020", (("maccrobat2020.train.jsonl.gz", "MACCROBAT2020"),)),
 )
-
-
-def types_of(guideline: str) -> tuple[bool, ...]:
-    """Which of TYPES notes of the guideline label. The others were out of the softmax in training, so they are in decoding."""
-    return next(source.types for source in (SILVER, *GOLD) if source.guideline == guideline)
 
 
 def read_notes(path: Path) -> Iterator[Note]:
@@ -72,4 +61,4 @@ def labelled(source: Source, folders: list[Path], tokenizer: Tokenizer) -> list[
     guideline = GUIDELINES[source.guideline]
     notes = (note for path in paths_of(source, folders) for note in read_notes(path))
     pairs = ((note, tokenise(tokenizer, note.text)) for note in notes)
-    return [label(note, tokens, guideline, source.types) for note, tokens in pairs if len(tokens.ids)]
+    return [label(note, tokens, guideline, covered_types(source.guideline)) for note, tokens in pairs if len(tokens.ids)]

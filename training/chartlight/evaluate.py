@@ -15,9 +15,8 @@ import torch
 from tokenizers import Tokenizer
 
 from .corpora import Note, Span, read_jsonl, without_overlap
-from .data import types_of
 from .decode import spans
-from .labels import TYPES
+from .labels import TYPES, covered_types
 from .model import Tagger, load_tagger, word_mean
 from .tokens import GUIDELINES, Tokens, load_tokenizer, tokenise
 from .windows import ALL_TYPES, MAX_TOKENS, FRAME_TOKENS, Labelled, collate, label
@@ -45,7 +44,7 @@ def predict(model: Tagger, note: Note, tokens: Tokens, guideline: str) -> list[S
         tag_logits, assertion_logits = model(batch.ids, batch.shapes, batch.mask)
         words = len(batch.tags)
         parts.append((word_mean(tag_logits, batch.word, words).numpy(), word_mean(assertion_logits, batch.word, words).numpy()))
-    return spans(tokens, np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts]), types_of(guideline))
+    return spans(tokens, np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts]), covered_types(guideline))
 
 
 def score(model: Tagger, notes: list[Note], tokenizer: Tokenizer, guideline: str) -> dict[str, float]:

@@ -22,7 +22,7 @@ from tokenizers import Tokenizer
 
 from .corpora import read_jsonl
 from .decode import spans
-from .labels import ASSERTIONS, TAGS
+from .labels import ASSERTIONS, TAGS, TYPES
 from .tokens import Tokens, load_tokenizer, tokenise
 
 TEXTS = (
@@ -81,8 +81,10 @@ def decoded(seed: int) -> dict:
     assertion_logits = rng.integers(-40, 41, (words, len(ASSERTIONS))) / 8
     start = 2 * np.arange(words)
     tokens = Tokens(np.zeros(words), np.zeros(words), np.arange(words), start, start + 1)
-    found = [[s.start, s.end, s.type, s.assertion] for s in spans(tokens, tag_logits, assertion_logits)]
-    return {"tagLogits": tag_logits.tolist(), "assertionLogits": assertion_logits.tolist(), "spans": found}
+    types = [list(TYPES), ["medication", "disease"], ["disease"]][seed % 3]
+    covered = tuple(name in types for name in TYPES)
+    found = [[s.start, s.end, s.type, s.assertion] for s in spans(tokens, tag_logits, assertion_logits, covered)]
+    return {"types": types, "tagLogits": tag_logits.tolist(), "assertionLogits": assertion_logits.tolist(), "spans": found}
 
 
 def write_array(file: Path, records: list[dict]) -> None:

@@ -6,7 +6,21 @@ ASSERTIONS = ("present", "absent", "possible", "hypothetical", "past", "other-pe
 # Tag 0 is outside; type k has B at 1 + 2k and I at 2 + 2k.
 TAGS = ("O", *(f"{bio}-{name}" for name in TYPES for bio in "BI"))
 
+# Which types the notes of a guideline label. The others are out of the softmax in training, and never found in decoding.
+GUIDELINE_TYPES = {
+    "clinical": TYPES,
+    "bc5cdr": ("medication", "disease"),
+    "ncbi_disease": ("disease",),
+    "biored": ("medication", "disease"),
+    "maccrobat2020": TYPES,
+}
+
 IGNORE = -100  # a word without a label of this kind
+
+
+def covered_types(guideline: str) -> tuple[bool, ...]:
+    """One answer per TYPES."""
+    return tuple(name in GUIDELINE_TYPES[guideline] for name in TYPES)
 
 
 def begin_tag(type_name: str) -> int:

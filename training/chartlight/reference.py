@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .labels import ASSERTIONS, TAGS
+from .labels import ASSERTIONS, GUIDELINE_TYPES, TAGS
 from .model import Tagger, load_tagger
 from .tokens import CLS, GUIDELINES, LINE_BREAK, PARAGRAPH_BREAK, SEP, Tokens, load_tokenizer, tokenise
 from .windows import MAX_TOKENS
@@ -57,7 +57,7 @@ def main() -> None:
             "paragraphBreakTokenId": PARAGRAPH_BREAK,
             "maxTokens": MAX_TOKENS,
         },
-        "guidelines": GUIDELINES,
+        "guidelines": {name: {"tokenId": GUIDELINES[name], "types": types} for name, types in GUIDELINE_TYPES.items()},
         "runs": [reference(model, tokenise(tokenizer, text), guideline) for guideline, text in SENTENCES],
     }
     (args.model / "reference.json").write_text(json.dumps(content) + "\n")

@@ -4,7 +4,7 @@ import torch
 
 from chartlight.corpora import Note, Span
 from chartlight.decode import spans, viterbi
-from chartlight.labels import ASSERTIONS, IGNORE, TAGS
+from chartlight.labels import ASSERTIONS, IGNORE, TAGS, covered_types
 from chartlight.model import Tagger, word_mean
 from chartlight.tokens import LINE_BREAK, PARAGRAPH_BREAK, load_tokenizer, shape_of, tokenise
 from chartlight.train import learning_rate_factor, loss_of
@@ -41,7 +41,17 @@ def test_labels_come_back_as_spans(tokenizer) -> None:
     tokens = tokenise(tokenizer, text)
     labelled = label(note, tokens, 1, ALL_TYPES)
     assertions = np.where(labelled.assertions == IGNORE, 0, labelled.assertions)
-    assert spans(tokens, np.eye(len(TAGS))[labelled.tags], np.eye(len(ASSERTIONS))[assertions]) == list(note.spans)
+    assert spans(tokens, np.eye(len(TAGS))[labelled.tags], np.eye(len(ASSERTIONS))[assertions], ALL_TYPES) == list(note.spans)
+
+
+def test_types_that_a_guideline_does_not_label_are_not_found(tokenizer) -> None:
+    tokens = tokenise(tokenizer, "chest pains")
+    logits = np.zeros((2, len(TAGS)))
+    logits[0, TAGS.index("B-symptom")], logits[1, TAGS.index("I-symptom")] = 9, 9
+    logits[:, TAGS.index("B-disease")] = 3, 0
+    logits[1, TAGS.index("I-disease")] = 3
+    found = spans(tokens, logits, np.zeros((2, len(ASSERTIONS))), covered_types("bc5cdr"))
+    assert [(s.start, s.end, s.type) for s in found] == [(0, 11, "disease")]
 
 
 def test_viterbi_never_starts_inside() -> None:
@@ -70,7 +80,7 @@ def test_types_that_a_corpus_does_not_label_cost_nothing(tokenizer) -> None:
     text = "chest pain"
     item = label(Note("n", text), tokenise(tokenizer, text), 1, (False, True, False))
     batch = collate([(item, 0, len(item.tokens.ids))])
-    loss_of(model, batch).backward()
+    loss_of(model, batch, 1.0).backward()
     gradient = model.tag_head.weight.grad.abs().sum(1)
     assert gradient[[1, 2, 5, 6]].sum() == 0
     assert gradient[[0, 3, 4]].min() > 0
