@@ -20,6 +20,8 @@ export type Reading =
   | { readonly phase: "failed"; readonly failure: FailureValue };
 
 export interface NoteState {
+  /** Of the open note in the workspace. Changes with the text, in one step: what is kept per note (undo) then knows an edit from another note. */
+  readonly id: string;
   readonly text: string;
   /** Grows with every edit and every new reading. */
   readonly revision: number;
@@ -41,6 +43,7 @@ export type NoteStore = StoreApi<NoteState>;
 
 export function createNoteStore(): NoteStore {
   return createStore<NoteState>(() => ({
+    id: "open",
     text: "",
     revision: 0,
     blocks: [],
