@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { decodeChunk, type ChunkLayout, type ChunkMention } from "../../src/core/decode.ts";
 import { TAGS } from "../../src/core/manifest.ts";
 import { ASSERTIONS, ENTITY_TYPES, type EntityType } from "../../src/core/types.ts";
-import { bestTags } from "../../src/core/viterbi.ts";
+import { ADJACENCY_COST, bestTags } from "../../src/core/viterbi.ts";
 import { law } from "./laws.ts";
 
 const layoutOf = (word: readonly number[], core: readonly [number, number]): ChunkLayout => ({
@@ -96,7 +96,8 @@ describe("laws", () => {
     const logit = fc.integer({ min: -8, max: 8 });
     const matrix = fc.array(fc.array(logit, { minLength: TAGS.length, maxLength: TAGS.length }), { minLength: 1, maxLength: 4 });
     const valid = (tags: readonly number[]): boolean => tags.every((tag, i) => tag === 0 || tag % 2 === 1 || tags[i - 1] === tag || tags[i - 1] === tag - 1);
-    const sum = (rows: readonly number[][], tags: readonly number[]): number => tags.reduce((total, tag, i) => total + (rows[i]?.[tag] ?? NaN), 0);
+    const cost = (before: number | undefined, tag: number): number => (tag % 2 === 1 && (before === tag || before === tag + 1) ? ADJACENCY_COST : 0);
+    const sum = (rows: readonly number[][], tags: readonly number[]): number => tags.reduce((total, tag, i) => total + (rows[i]?.[tag] ?? NaN) - cost(tags[i - 1], tag), 0);
     const every = (words: number): number[][] => (words === 0 ? [[]] : every(words - 1).flatMap((tags) => TAGS.map((_, tag) => [...tags, tag])));
     law(
       fc.property(matrix, (rows) => {

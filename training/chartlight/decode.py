@@ -9,26 +9,31 @@ from .labels import ASSERTIONS, TAGS, TYPES
 from .tokens import Tokens
 
 
-def _allowed() -> np.ndarray:
-    """(from, to): 0 where `to` may follow `from`, -inf where not. I-X follows B-X or I-X alone."""
+ADJACENCY_COST = 1  # of a mention that begins right behind one of its own type, in logits: see LOG.md
+
+
+def _transitions() -> np.ndarray:
+    """(from, to): what `to` after `from` adds, -inf where it may not follow. I-X follows B-X or I-X alone."""
     table = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
+    for begin in range(1, len(TAGS), 2):
+        table[begin : begin + 2, begin] = -ADJACENCY_COST
     for to in range(2, len(TAGS), 2):
         table[:, to] = -np.inf
         table[to - 1, to] = table[to, to] = 0
     return table
 
 
-ALLOWED = _allowed()
+TRANSITIONS = _transitions()
 START = np.where(np.arange(len(TAGS)) % 2 == 0, np.where(np.arange(len(TAGS)) == 0, 0.0, -np.inf), 0.0)
 
 
 def viterbi(logits: np.ndarray) -> np.ndarray:
-    """logits (W, tags) -> (W,) tags of the valid sequence with the highest sum of logits."""
+    """logits (W, tags) -> (W,) tags of the valid sequence with the highest sum of logits and transitions."""
     if not len(logits):
         return np.zeros(0, dtype=np.int64)
     score, back = logits[0] + START, []
     for row in logits[1:]:
-        candidates = score[:, None] + ALLOWED
+        candidates = score[:, None] + TRANSITIONS
         back.append(candidates.argmax(0))
         score = candidates.max(0) + row
     path = [int(score.argmax())]
