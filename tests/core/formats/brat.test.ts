@@ -33,7 +33,7 @@ describe("written", () => {
   test("every fragment is what stands at its offsets, and no line has a break of Python's", () => {
     law(
       fc.property(noteRecord, (note) => {
-        const characters = [...note.text];
+        const characters = Array.from(note.text);
         const lines = bratAnnotations(writtenNote(note, "all")).split("\n").filter((line) => line.startsWith("T"));
         for (const line of lines) {
           const [, body = "", words] = line.split("\t");
