@@ -20,6 +20,12 @@ export const writtenNote = (record: NoteRecord, choice: MentionChoice): WrittenN
   return { record, mentions: choice === "all" ? mentions : mentions.filter(({ verdict }) => verdict === "accepted") };
 };
 
+/** Whether a reviewer looked at every mention of the note; one without mentions counts as not reviewed. */
+export function fullyReviewed(record: NoteRecord): boolean {
+  const mentions = mentionsOf(record);
+  return mentions.length > 0 && mentions.every(({ verdict }) => verdict === "accepted");
+}
+
 export interface WriteOptions {
   /** Of the export, milliseconds since the epoch; written by the formats that must have a time. */
   readonly atMs: number;
