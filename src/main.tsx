@@ -36,6 +36,7 @@ const chartlight = createChartlight({
   visibleRange: () => visibleRange(chartlight.note.getState().blocks),
   modelFacts: loadModelFacts(modelUrl),
   concepts: createConcepts(new URL("concepts/", document.baseURI).href),
+  newId: () => crypto.randomUUID(),
   device: wanted === "wasm" || wanted === "webgpu" ? wanted : "auto",
 });
 

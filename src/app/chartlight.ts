@@ -17,7 +17,10 @@ import { createNotices, type Notices } from "./notices.ts";
 import type { PreferenceStorage, Theme } from "./preferences.ts";
 import { createReader, type Reader } from "./reader.ts";
 import type { RequestLog } from "./requests.ts";
+import { createUndoOffer, type UndoOffer } from "./undo-offer.ts";
 import { createViewStore, type ViewStore } from "./view-store.ts";
+import { createWorkspace } from "./workspace/create-workspace.ts";
+import type { Workspace } from "./workspace/workspace.ts";
 
 export interface Parts {
   readonly engine: EngineClient;
@@ -29,6 +32,8 @@ export interface Parts {
   readonly modelFacts: Promise<Result<ModelFacts>>;
   readonly concepts: Concepts;
   readonly device: DeviceChoice;
+  /** A new unique id at each call. */
+  readonly newId: () => string;
 }
 
 export interface ModelState {
@@ -38,6 +43,8 @@ export interface ModelState {
 }
 
 export interface Chartlight {
+  /** All notes; `note` is the open one. */
+  readonly workspace: Workspace;
   readonly note: NoteStore;
   readonly view: ViewStore;
   readonly engine: StoreApi<EngineState>;
@@ -48,6 +55,7 @@ export interface Chartlight {
   readonly noteActions: NoteActions;
   readonly mentionActions: MentionActions;
   readonly notices: Notices;
+  readonly undoOffer: UndoOffer;
   readonly keepNote: KeepNote;
   readonly reader: Reader;
   /** Loads the model (again), on the given device. */
@@ -58,14 +66,16 @@ export interface Chartlight {
 
 /** Starts loading the model, and restores the note where the user had it kept. */
 export function createChartlight(parts: Parts): Chartlight {
-  const { engine, requests, storage, preferences, clock, visibleRange } = parts;
+  const { engine, requests, storage, preferences, clock, visibleRange, newId } = parts;
   const { theme, letterKeys } = preferences.read();
-  const note = createNoteStore();
+  const note = createNoteStore(newId());
   const view = createViewStore(theme, letterKeys);
   const notices = createNotices(view);
+  const undoOffer = createUndoOffer(view, clock);
   const noteText = createNoteText(note);
   const reader = createReader({ engine, note, noteText, clock, visibleRange });
-  const noteActions = createNoteActions({ note, noteText, view, reader, notices, clock });
+  const noteActions = createNoteActions({ note, noteText, view, reader, notices, undoOffer });
+  const { workspace } = createWorkspace({ engine, note, noteText, reader, view, undoOffer, clock, newId });
   const keepNote = createKeepNote({ storage, preferences, note, view, notices, clock });
   const model = createStore<ModelState>(() => ({ device: parts.device, facts: undefined }));
 
@@ -80,7 +90,9 @@ export function createChartlight(parts: Parts): Chartlight {
       notices.show({ kind: "info", about: "device", message: state.info.fallbackReason });
     }
     // Another engine may read the note differently, and a reading that failed deserves a second try.
-    if (note.getState().reading.phase === "done" || note.getState().reading.phase === "failed") reader.again();
+    // What was kept, or came from elsewhere, stays as it is.
+    const { reading } = note.getState();
+    if (reading.phase === "failed" || (reading.phase === "done" && reading.pace !== undefined)) reader.again();
   });
 
   const startEngine = (device: DeviceChoice) => {
@@ -92,6 +104,7 @@ export function createChartlight(parts: Parts): Chartlight {
   void parts.concepts.load();
 
   return {
+    workspace,
     note,
     view,
     engine: engine.state,
@@ -102,6 +115,7 @@ export function createChartlight(parts: Parts): Chartlight {
     noteActions,
     mentionActions: createMentionActions(note, view),
     notices,
+    undoOffer,
     keepNote,
     reader,
     startEngine,

@@ -1,14 +1,12 @@
 /** What the user can do with the note. */
 
-import type { Clock } from "./clock.ts";
 import { readNoteFile } from "./note-file.ts";
 import type { NoteStore } from "./note-store.ts";
 import { asFieldText, isBlank, type NoteText } from "./note-text.ts";
 import type { Notices } from "./notices.ts";
 import type { Reader } from "./reader.ts";
-import type { Undo, ViewStore } from "./view-store.ts";
-
-const UNDO_MS = 12_000;
+import type { UndoOffer } from "./undo-offer.ts";
+import type { ViewStore } from "./view-store.ts";
 
 export interface NoteActionOptions {
   readonly note: NoteStore;
@@ -16,7 +14,7 @@ export interface NoteActionOptions {
   readonly view: ViewStore;
   readonly reader: Reader;
   readonly notices: Notices;
-  readonly clock: Clock;
+  readonly undoOffer: UndoOffer;
 }
 
 export interface NoteActions {
@@ -26,18 +24,10 @@ export interface NoteActions {
   readonly replace: (text: string) => void;
   /** A long piece came into the note past the field's own undo; `text` is the whole note. It can be undone for a while. */
   readonly insert: (text: string) => void;
-  readonly undo: () => void;
   readonly openFile: (file: File) => Promise<void>;
 }
 
-export function createNoteActions({ note, noteText, view, reader, notices, clock }: NoteActionOptions): NoteActions {
-  let takeBack = (): void => undefined;
-
-  const offerUndo = (undo: Undo | undefined) => {
-    takeBack();
-    view.setState({ undo });
-    if (undo) takeBack = clock.after(UNDO_MS, () => view.setState({ undo: undefined }));
-  };
+export function createNoteActions({ note, noteText, view, reader, notices, undoOffer }: NoteActionOptions): NoteActions {
   const set = (text: string, when: "soon" | "now") => {
     if (!noteText.set(text)) return;
     view.setState({ current: undefined, card: undefined });
@@ -51,7 +41,8 @@ export function createNoteActions({ note, noteText, view, reader, notices, clock
     if (!isBlank(text)) view.setState({ mode: "reading" }); // first, so that the field need not lay the text out
     set(text, "now");
     notices.clear("file");
-    offerUndo(isBlank(before) ? undefined : { text: before, what: isBlank(text) ? "cleared" : "replaced" });
+    if (isBlank(before)) undoOffer.withdraw();
+    else undoOffer.make({ what: isBlank(text) ? "cleared" : "replaced" }, () => set(before, "now"));
   };
 
   return {
@@ -63,12 +54,7 @@ export function createNoteActions({ note, noteText, view, reader, notices, clock
     insert(text) {
       const before = note.getState().text;
       set(text, "soon");
-      offerUndo({ text: before, what: "inserted" });
-    },
-    undo() {
-      const { undo } = view.getState();
-      offerUndo(undefined);
-      if (undo) set(undo.text, "now");
+      undoOffer.make({ what: "inserted" }, () => set(before, "now"));
     },
     async openFile(file) {
       const result = await readNoteFile(file);

@@ -3,19 +3,26 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FailureValue } from "../core/failure.ts";
 import type { Correction, ReviewedMention } from "../core/review.ts";
-import type { Mention } from "../core/types.ts";
+import type { Mention, Provenance } from "../core/types.ts";
 import type { NoteRange } from "./fresh-mentions.ts";
 import type { KeyedBlock } from "./note-blocks.ts";
+
+export interface ReadingPace {
+  readonly chunks: number;
+  /** Chunks that went through the network; the others came from the cache. */
+  readonly inferredChunks: number;
+  readonly words: number;
+  readonly latencyMs: number;
+}
 
 export type Reading =
   | { readonly phase: "idle" } // the note is empty
   | { readonly phase: "reading"; readonly doneChunks: number; readonly totalChunks: number }
   | {
       readonly phase: "done";
-      readonly chunks: number;
-      readonly inferredChunks: number;
-      readonly words: number;
-      readonly latencyMs: number;
+      readonly provenance: Provenance;
+      /** Undefined where the finding was not made on this page just now: it was kept, or a file brought it along. */
+      readonly pace: ReadingPace | undefined;
     }
   | { readonly phase: "failed"; readonly failure: FailureValue };
 
@@ -41,9 +48,10 @@ export interface NoteState {
 
 export type NoteStore = StoreApi<NoteState>;
 
-export function createNoteStore(): NoteStore {
+/** `id`: of the empty note that is open at first. */
+export function createNoteStore(id = "open"): NoteStore {
   return createStore<NoteState>(() => ({
-    id: "open",
+    id,
     text: "",
     revision: 0,
     blocks: [],

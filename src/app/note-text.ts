@@ -12,9 +12,13 @@ export const asFieldText = (text: string): string => text.replace(/\r\n?/g, "\n"
 
 export const isBlank = (text: string): boolean => !/\S/.test(text);
 
+export type ShownNote = Pick<NoteState, "id" | "text" | "found" | "corrections" | "reading">;
+
 export interface NoteText {
   /** Sets the text and answers whether it changed; `text` has single line feeds only. What stands untouched keeps its mentions and corrections. */
   set(text: string): boolean;
+  /** Another note takes the place of the open one, with all that is known about it, in one step. */
+  open(shown: ShownNote): void;
   /** Takes over what was found in the present text. */
   setFound(found: readonly Mention[], rest: Partial<Pick<NoteState, "covered" | "reading">>): void;
   /** Takes over the corrections of the present text. */
@@ -43,6 +47,22 @@ export function createNoteText(note: NoteStore): NoteText {
         reading: isBlank(text) ? { phase: "idle" } : { phase: "reading", doneChunks: 0, totalChunks: 0 },
       });
       return true;
+    },
+    open({ id, text, found, corrections, reading }) {
+      const blocks = keyBlocks([], text, () => ++lastId);
+      const mentions = applyCorrections(found, corrections);
+      note.setState({
+        id,
+        text,
+        revision: note.getState().revision + 1,
+        blocks,
+        found,
+        corrections,
+        mentions,
+        mentionsOfBlock: mentionsByBlock(blocks, mentions),
+        covered: [],
+        reading,
+      });
     },
     setFound(found, rest) {
       note.setState({ ...derived(found, note.getState().corrections), ...rest });

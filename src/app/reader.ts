@@ -23,6 +23,8 @@ export interface Reader {
   readonly schedule: (when: "soon" | "now") => void;
   /** Reads the present text again, the visible part first: after a failure, or when another part came into view. */
   readonly again: () => void;
+  /** Another note takes the screen: what was scheduled for this one is forgotten, and its reading ends. */
+  readonly leave: () => void;
 }
 
 export function createReader({ engine, note, noteText, clock, visibleRange }: ReaderOptions): Reader {
@@ -47,8 +49,8 @@ export function createReader({ engine, note, noteText, clock, visibleRange }: Re
     if (!result.ok) {
       note.setState({ reading: { phase: "failed", failure: result.failure } });
     } else if (result.value.kind === "done") {
-      const { mentions, chunks, inferredChunks, words, latencyMs } = result.value;
-      noteText.setFound(mentions, { reading: { phase: "done", chunks, inferredChunks, words, latencyMs } });
+      const { mentions, provenance, chunks, inferredChunks, words, latencyMs } = result.value;
+      noteText.setFound(mentions, { reading: { phase: "done", provenance, pace: { chunks, inferredChunks, words, latencyMs } } });
     }
   };
 
@@ -65,6 +67,10 @@ export function createReader({ engine, note, noteText, clock, visibleRange }: Re
       const nothingYet = { phase: "reading", doneChunks: 0, totalChunks: 0 } as const;
       note.setState({ revision: revision + 1, reading: reading.phase === "reading" ? reading : nothingYet });
       schedule("now");
+    },
+    leave() {
+      takeBack();
+      if (note.getState().reading.phase === "reading") engine.cancel();
     },
   };
 }

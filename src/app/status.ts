@@ -65,7 +65,8 @@ function describeLoading(progress: LoadProgress | undefined, secondsLeft: number
 
 /** The pace is told only where the whole note went through the network: a cached part would flatter it. */
 function describeDone(reading: Extract<Reading, { phase: "done" }>, mentions: number, info: EngineInfo): string {
-  const { chunks, inferredChunks, words, latencyMs } = reading;
+  if (reading.pace === undefined) return `done · ${formatNumber(mentions, "mention")} · read before`;
+  const { chunks, inferredChunks, words, latencyMs } = reading.pace;
   const pace =
     inferredChunks === chunks && latencyMs > 0
       ? `${formatCount(words / (latencyMs / 1000))} words a second`

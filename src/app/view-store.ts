@@ -12,10 +12,7 @@ export interface Notice {
   readonly about: "file" | "device" | "storage";
 }
 
-export interface Undo {
-  readonly text: string;
-  readonly what: "cleared" | "replaced" | "inserted";
-}
+export type Undo = { readonly what: "cleared" | "replaced" | "inserted" } | { readonly what: "removed"; readonly notes: number };
 
 export interface ViewState {
   /** `editing` while the field has the focus. */
@@ -25,7 +22,7 @@ export interface ViewState {
   readonly current: number | undefined;
   /** Start of the mention whose card is open. */
   readonly card: number | undefined;
-  /** What can be undone outside the field's own undo, until the toast goes: the text before, and what took place. */
+  /** What took place and can be undone outside the field's own undo, until the toast goes. */
   readonly undo: Undo | undefined;
   readonly notices: readonly Notice[];
   readonly theme: Theme;

@@ -5,7 +5,7 @@ import { useStatus } from "./use-status.ts";
 /** How things stand, in one line, with a thin bar while there is progress. */
 export function StatusLine() {
   const status = useStatus();
-  const reading = useNote((state) => state.reading);
+  const pace = useNote(({ reading }) => (reading.phase === "done" ? reading.pace : undefined));
   const isMoving = status.state === "loading" || status.state === "reading";
   return (
     <>
@@ -23,8 +23,8 @@ export function StatusLine() {
         aria-busy={isMoving}
         className={styles.status}
         data-state={status.state}
-        data-chunks={reading.phase === "done" ? reading.chunks : undefined}
-        data-inferred-chunks={reading.phase === "done" ? reading.inferredChunks : undefined}
+        data-chunks={pace?.chunks}
+        data-inferred-chunks={pace?.inferredChunks}
       >
         {status.text}
       </p>

@@ -1,24 +1,32 @@
 import type { Undo } from "../app/view-store.ts";
+import { formatNumber } from "../app/words.ts";
 import { useChartlight, useView } from "./app-context.ts";
 import controls from "./controls.module.css";
 import styles from "./UndoToast.module.css";
 
-const SENTENCES: Readonly<Record<Undo["what"], string>> = {
-  cleared: "Note cleared.",
-  replaced: "Note replaced.",
-  inserted: "Text inserted.",
-};
+function sentence(undo: Undo): string {
+  switch (undo.what) {
+    case "cleared":
+      return "Note cleared.";
+    case "replaced":
+      return "Note replaced.";
+    case "inserted":
+      return "Text inserted.";
+    case "removed":
+      return `${formatNumber(undo.notes, "note")} removed.`;
+  }
+}
 
 /** "Note replaced. Undo", for a while after another note or a long piece took its place. */
 export function UndoToast() {
-  const { noteActions } = useChartlight();
-  const what = useView((state) => state.undo?.what);
+  const { undoOffer } = useChartlight();
+  const undo = useView((state) => state.undo);
   return (
     <div className={styles.place} role="status" aria-label="Replacement">
-      {what === undefined ? null : (
+      {undo === undefined ? null : (
         <p className={styles.toast}>
-          {SENTENCES[what]}
-          <button type="button" className={controls.quiet} onClick={noteActions.undo}>
+          {sentence(undo)}
+          <button type="button" className={controls.quiet} onClick={undoOffer.take}>
             Undo
           </button>
         </p>

@@ -1,7 +1,7 @@
 /** What crosses between page and worker (comlink). Types only. Expected failures cross as values. */
 
 import type { Result } from "../core/failure.ts";
-import type { Mention, NoteOffset } from "../core/types.ts";
+import type { Mention, NoteOffset, Provenance } from "../core/types.ts";
 
 export type Device = "wasm" | "webgpu";
 /** `auto`: WebGPU where an adapter that is not a software one passes the self-check, else WASM. */
@@ -56,6 +56,7 @@ export type ReadOutcome =
       readonly inferredChunks: number;
       readonly words: number;
       readonly latencyMs: number;
+      readonly provenance: Provenance;
     }
   | { readonly kind: "superseded"; readonly revision: number };
 

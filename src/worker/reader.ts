@@ -2,6 +2,7 @@
 
 import type { FailureValue, Result } from "../core/failure.ts";
 import { readNote, type NoteReading, type Student } from "../core/read-note.ts";
+import type { Provenance } from "../core/types.ts";
 import type { ReadOutcome, ReadProgress, ReadRequest } from "./api.ts";
 import { createThrottle, nextTask } from "./pace.ts";
 
@@ -17,6 +18,7 @@ const progressIntervalMs = (doneChunks: number) => Math.max(100, 5 * doneChunks)
 const CRASHED: FailureValue = { code: "engine-crashed", message: "The engine that reads notes stopped. It is started again by itself." };
 
 export function createReader(student: Student): Reader {
+  const provenance: Provenance = { kind: "student", name: student.manifest.name, version: student.manifest.version };
   let current: { aborted: boolean } = { aborted: true };
   let idle: Promise<unknown> = Promise.resolve();
 
@@ -32,7 +34,7 @@ export function createReader(student: Student): Reader {
       for (;;) {
         const step = await reading.next();
         if (isOver()) return superseded;
-        if (step.done) return { ok: true, value: outcome(step.value, revision, performance.now() - startedAt) };
+        if (step.done) return { ok: true, value: outcome(step.value, { revision, latencyMs: performance.now() - startedAt, provenance }) };
         const { doneChunks, totalChunks } = step.value;
         if (throttle(progressIntervalMs(doneChunks))) {
           const { mentions, covered } = step.value;
@@ -61,7 +63,7 @@ export function createReader(student: Student): Reader {
   };
 }
 
-function outcome(reading: NoteReading, revision: number, latencyMs: number): ReadOutcome {
+function outcome(reading: NoteReading, rest: { readonly revision: number; readonly latencyMs: number; readonly provenance: Provenance }): ReadOutcome {
   const { mentions, totalChunks: chunks, inferredChunks, words } = reading;
-  return { kind: "done", revision, mentions, chunks, inferredChunks, words, latencyMs };
+  return { kind: "done", mentions, chunks, inferredChunks, words, ...rest };
 }

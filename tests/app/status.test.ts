@@ -7,7 +7,9 @@ const ready: EngineState = {
   phase: "ready",
   info: { modelName: "student-1", modelVersion: "1", device: "wasm", threads: 2, loadMs: 900 },
 };
-const done = { phase: "done", chunks: 3, inferredChunks: 3, words: 590, latencyMs: 500 } as const;
+const pace = { chunks: 3, inferredChunks: 3, words: 590, latencyMs: 500 };
+const provenance = { kind: "student", name: "student-1", version: "1" } as const;
+const done = { phase: "done", provenance, pace } as const;
 const say = (engine: EngineState, reading: Parameters<typeof describeStatus>[0]["note"]["reading"], seconds?: number) =>
   describeStatus({ engine, note: { reading, mentions: [] }, secondsLeft: seconds });
 
@@ -15,7 +17,9 @@ describe("describeStatus", () => {
   test("a note that went through the network tells its pace", () =>
     expect(say(ready, done).text).toBe("done · 0 mentions · 1,180 words a second · WASM, 2 threads"));
   test("a note that was partly known does not", () =>
-    expect(say(ready, { ...done, inferredChunks: 1 }).text).toBe("done · 0 mentions · 500 ms · WASM, 2 threads"));
+    expect(say(ready, { ...done, pace: { ...pace, inferredChunks: 1 } }).text).toBe("done · 0 mentions · 500 ms · WASM, 2 threads"));
+  test("a finding that was kept tells neither pace nor device", () =>
+    expect(say(ready, { ...done, pace: undefined }).text).toBe("done · 0 mentions · read before"));
   test("loading tells bytes and time, and that a note waits", () => {
     const engine: EngineState = {
       phase: "loading",

@@ -1,7 +1,6 @@
 /** The notes of the page: one is open, the others wait in the list, and all are read in the background. */
 
 import type { StoreApi } from "zustand/vanilla";
-import type { FailureValue } from "../../core/failure.ts";
 import type { NoteRecord } from "../../core/note-record.ts";
 import type { Correction } from "../../core/review.ts";
 
@@ -12,6 +11,7 @@ export interface NoteEntry {
   readonly date?: string | undefined;
   /** UTF-16 units. */
   readonly length: number;
+  /** `waiting`: not read yet, whether or not the queue runs. A blank note counts as read. */
   readonly reading: "waiting" | "reading" | "read" | "failed";
   /** After review. */
   readonly mentions: number;
@@ -35,7 +35,6 @@ export interface WorkspaceState {
   readonly entries: readonly NoteEntry[];
   readonly openId: string;
   readonly queue: Queue;
-  readonly failure: FailureValue | undefined;
 }
 
 /** A note that comes in from a file. */
@@ -57,14 +56,22 @@ export interface Workspace {
   readonly open: (id: string) => void;
   /** The note after (before) the open one in the list. */
   readonly step: (by: 1 | -1) => void;
-  /** Adds them behind the others and starts the queue. An empty open note gives way to the first of them. */
-  readonly add: (notes: readonly IncomingNote[]) => void;
+  /**
+   * Adds them behind the others and starts the queue. An empty open note gives way to the first of them; else the open
+   * note stays open. Answers their ids, in order.
+   */
+  readonly add: (notes: readonly IncomingNote[]) => readonly string[];
+  /** Opens an empty note behind the others. Where the open one is empty, nothing happens. */
+  readonly startNew: () => void;
   /** Can be undone for a while. */
   readonly remove: (ids: readonly string[]) => void;
   readonly rename: (id: string, name: string) => void;
+  /** Has the student read these notes (again), also where a file brought labels along or a reading failed. */
+  readonly readAgain: (ids: readonly string[]) => void;
   /** Changes the corrections of a note, open or not. The one way by which they change outside an edit of the text. */
   readonly setCorrections: (id: string, corrections: readonly Correction[]) => void;
   readonly pause: () => void;
+  /** Goes on after `pause`; after `cancel`, reads what is not read yet. */
   readonly resume: () => void;
   /** Ends the queue; notes not read yet stay in the list, unread. */
   readonly cancel: () => void;

@@ -1,0 +1,37 @@
+import { createNoteStore } from "../../../src/app/note-store.ts";
+import { createNoteText } from "../../../src/app/note-text.ts";
+import { createReader } from "../../../src/app/reader.ts";
+import { createUndoOffer } from "../../../src/app/undo-offer.ts";
+import { createViewStore } from "../../../src/app/view-store.ts";
+import { createWorkspace } from "../../../src/app/workspace/create-workspace.ts";
+import { createFakeClock } from "../fake-clock.ts";
+import { createFakeEngine, READY } from "../fake-engine.ts";
+
+/** A page without a screen: everything is real but the engine and the time. */
+export function openWorkspace(engineState = READY) {
+  const clock = createFakeClock();
+  const engine = createFakeEngine(engineState);
+  let lastId = 0;
+  const newId = () => `note-${++lastId}`;
+  const note = createNoteStore(newId());
+  const noteText = createNoteText(note);
+  const view = createViewStore("system", true);
+  const undoOffer = createUndoOffer(view, clock);
+  const reader = createReader({ engine, note, noteText, clock, visibleRange: () => ({ start: 0, end: 0 }) });
+  const { workspace, list, restore, clear } = createWorkspace({ engine, note, noteText, reader, view, undoOffer, clock, newId });
+  const type = (text: string) => {
+    noteText.set(text);
+    reader.schedule("soon");
+  };
+  const named = (name: string) => {
+    const entry = workspace.store.getState().entries.find((one) => one.name === name);
+    if (entry === undefined) throw new Error(`no note is called ${name}`);
+    return entry;
+  };
+  /** Reads everything that waits. */
+  const readAll = async () => {
+    for (await clock.pass(300); engine.pending() !== undefined; await clock.pass(100)) engine.finish();
+  };
+  const names = () => workspace.store.getState().entries.map(({ name }) => name);
+  return { clock, engine, note, noteText, view, undoOffer, reader, workspace, list, restore, clear, type, named, names, readAll };
+}
