@@ -30,7 +30,11 @@ export function openWorkspace(engineState = READY) {
   };
   /** Reads everything that waits. */
   const readAll = async () => {
-    for (await clock.pass(300); engine.pending() !== undefined; await clock.pass(100)) engine.finish();
+    await clock.pass(300);
+    while (engine.pending() !== undefined) {
+      engine.finish();
+      await clock.pass(100);
+    }
   };
   const names = () => workspace.store.getState().entries.map(({ name }) => name);
   return { clock, engine, note, noteText, view, undoOffer, reader, workspace, list, restore, clear, type, named, names, readAll };
