@@ -4,24 +4,16 @@ import { defaultClientConditions, defineConfig } from "vite";
 import { policyPlugin } from "./build/policy-plugin.ts";
 import { serviceWorkerPlugin } from "./build/service-worker-plugin.ts";
 import { sizeBudgetPlugin } from "./build/size-budget-plugin.ts";
-import { SECURITY_HEADERS } from "./src/service-worker/policy.ts";
 
 const models = JSON.parse(readFileSync(new URL("public/models/models.json", import.meta.url), "utf8")) as { default: string };
 
-/** Hot reloading needs inline scripts and styles and a socket; other hosts stay shut out in development too. */
-const devPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self' ws:",
-  "worker-src 'self' blob:",
-  "img-src 'self' data:",
-].join("; ");
+/** More origins of model servers for the page under compare/, apart by spaces; documented in docs/privacy.md. */
+const teacherServers = process.env.TEACHER_SERVERS ?? "";
 
 export default defineConfig({
   base: "./", // works under any path of a host
   appType: "mpa", // a missing file is a 404, not the page
-  plugins: [react(), policyPlugin(), sizeBudgetPlugin(120 * 1024), serviceWorkerPlugin()],
+  plugins: [react(), policyPlugin(teacherServers), sizeBudgetPlugin(120 * 1024), serviceWorkerPlugin(teacherServers)],
   define: { DEFAULT_MODEL: JSON.stringify(models.default) },
   // The engine's own files come from src/worker/engine-files.ts, not from inside its bundle.
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
@@ -32,7 +24,6 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0, // the policy lets nothing but images be data:
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: { main: "index.html", compare: "compare/index.html" } },
   },
-  server: { headers: { ...SECURITY_HEADERS, "Content-Security-Policy": devPolicy } },
-  preview: { headers: { ...SECURITY_HEADERS } },
 });

@@ -11,7 +11,8 @@ const ENTRY = fileURLToPath(new URL("../src/service-worker/service-worker.ts", i
 /** Not needed by every visitor, or kept elsewhere. */
 const LEFT_OUT = [/^models\//, /^concepts\//, /^_headers$/, /^sw\.js$/, /\.jspi[-.]/, /(^|\/)webgpu-/, /\.map$/];
 
-export function serviceWorkerPlugin(): Plugin {
+/** `teacherServers`: see `teacherOrigins` in src/service-worker/policy.ts. */
+export function serviceWorkerPlugin(teacherServers: string): Plugin {
   let config: ResolvedConfig;
   return {
     name: "chartlight-service-worker",
@@ -27,7 +28,11 @@ export function serviceWorkerPlugin(): Plugin {
         root: config.root,
         logLevel: "warn",
         publicDir: false,
-        define: { BUILD_ID: JSON.stringify(await hashOf(outDir, files)), PRECACHE: JSON.stringify(files) },
+        define: {
+          BUILD_ID: JSON.stringify(await hashOf(outDir, files)),
+          PRECACHE: JSON.stringify(files),
+          TEACHER_SERVERS: JSON.stringify(teacherServers),
+        },
         build: {
           outDir,
           emptyOutDir: false,

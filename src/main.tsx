@@ -17,7 +17,7 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/glyphs.css";
 
-const modelUrl = defaultModelUrl();
+const modelUrl = defaultModelUrl(document.baseURI);
 const engine = createWorkerEngineClient(modelUrl);
 const wanted = new URLSearchParams(location.search).get("device");
 
@@ -49,4 +49,4 @@ createRoot(root).render(
 );
 
 // In development the files change under it.
-if (import.meta.env.PROD) registerServiceWorker();
+if (import.meta.env.PROD) registerServiceWorker(document.baseURI);

@@ -2,7 +2,7 @@
 
 import { wrap, type Remote } from "comlink";
 import type { EngineApi } from "../worker/api.ts";
-import { startWorker } from "./start-worker.ts";
+import { startWorker, type WorkerOwner } from "./start-worker.ts";
 
 export interface WorkerConnection {
   readonly api: Remote<EngineApi>;
@@ -14,9 +14,9 @@ export interface WorkerConnection {
 const START_TIMEOUT_MS = 60_000;
 
 /** Calls `onDeath` at most once: when the worker could not start, failed, closed itself or was ended by the browser. */
-export function connectWorker(onDeath: () => void): WorkerConnection {
+export function connectWorker(onDeath: () => void, owner: WorkerOwner): WorkerConnection {
   const lockName = `chartlight-worker-${crypto.randomUUID()}`;
-  const worker = startWorker(lockName);
+  const worker = startWorker(lockName, owner);
   const closing = new AbortController();
 
   const close = () => {

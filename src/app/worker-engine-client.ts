@@ -8,6 +8,7 @@ import type { EngineClient, EngineState } from "./engine-client.ts";
 import { createRestartBudget } from "./restart-budget.ts";
 import { watchStall } from "./stall-watch.ts";
 import { connectWorker, type WorkerConnection } from "./worker-connection.ts";
+import type { WorkerOwner } from "./start-worker.ts";
 import { createWorkerRequests } from "./worker-requests.ts";
 
 interface PendingRead {
@@ -33,7 +34,7 @@ interface Engine {
 }
 
 /** `modelUrl`: absolute URL of the model's folder, with a trailing slash. Nothing is started before `start`. */
-export function createWorkerEngineClient(modelUrl: string): EngineClient {
+export function createWorkerEngineClient(modelUrl: string, owner: WorkerOwner = globalThis): EngineClient {
   const state = createStore<EngineState>(() => ({ phase: "loading", progress: undefined }));
   const enter = (next: EngineState) => state.setState(next, true);
   const isReady = () => state.getState().phase === "ready";
@@ -66,7 +67,7 @@ export function createWorkerEngineClient(modelUrl: string): EngineClient {
       const lostNow = usedDevice === "webgpu";
       void launch(lostNow ? "wasm" : device, { restarting: true, gpuLost: gpuLost || lostNow });
     };
-    const mine: Engine = { connection: connectWorker(recover), recover };
+    const mine: Engine = { connection: connectWorker(recover, owner), recover };
     engine = mine;
 
     const onProgress = (progress: LoadProgress) => {

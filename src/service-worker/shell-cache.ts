@@ -9,8 +9,9 @@ declare const self: ServiceWorkerGlobalScope;
 const PREFIX = `chartlight-shell ${self.registration.scope} `;
 const CACHE_NAME = PREFIX + buildId;
 
-/** The page itself, whatever its query. */
-export const pageUrl = new URL("./index.html", self.registration.scope).href;
+/** The page that a navigation is for, whatever its query: the main one, or the one under `compare/`. `path` is relative to the main page. */
+export const pageUrl = (path: string): string =>
+  new URL(path.startsWith("compare/") ? "compare/index.html" : "index.html", self.registration.scope).href;
 
 /** Fetches and keeps every file of this build; fails as a whole when one can't be had. */
 export async function storeShell(trace: Trace): Promise<void> {
