@@ -34,6 +34,8 @@ export type Step =
 export interface Scenario {
   readonly provider: ProviderId;
   readonly key: string;
+  /** What a request for the list of models gets, unless the step is an error. */
+  readonly models?: readonly string[];
   /** One for each request; the last one for all that follow. */
   readonly steps: readonly Step[];
   /** Where the bytes of a stream are split. */

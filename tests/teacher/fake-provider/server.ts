@@ -1,6 +1,6 @@
 /** A local HTTP server that speaks each provider's wire format. The base URL of a scenario names the scenario. */
 
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ProviderId } from "../../../src/teacher/settings.ts";
 import type { Received, Scenario, Step, Wire } from "./scenario.ts";
@@ -31,16 +31,26 @@ interface Playing {
   readonly received: Received[];
 }
 
-export async function startFakeProvider(): Promise<FakeProvider> {
+/** What browsers are told, as the real providers do. */
+const CORS = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "content-type, authorization, x-api-key, x-goog-api-key, anthropic-version, anthropic-dangerous-direct-browser-access",
+  "access-control-allow-methods": "GET, POST",
+  "access-control-expose-headers": "*",
+};
+
+/** The first of `ports` that is free; by default any. */
+export async function startFakeProvider(ports: readonly number[] = [0]): Promise<FakeProvider> {
   const playing = new Map<string, Playing>();
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value);
+    if (request.method === "OPTIONS") return void response.writeHead(204).end();
     const [, id = ""] = /^\/([^/]+)\//.exec(request.url ?? "") ?? [];
     const found = playing.get(id);
     if (found === undefined) response.writeHead(500).end("no such scenario");
     else void respond(found, request, response);
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server, ports);
   return {
     play(scenario) {
       const id = `s${playing.size}`;
@@ -56,6 +66,16 @@ export async function startFakeProvider(): Promise<FakeProvider> {
   };
 }
 
+async function listen(server: Server, [port, ...others]: readonly number[]): Promise<number> {
+  const listening = await new Promise<boolean>((settled) => {
+    server.once("error", () => settled(false));
+    server.listen(port, "127.0.0.1", () => settled(true));
+  });
+  if (listening) return (server.address() as AddressInfo).port;
+  if (others.length === 0) throw new Error("no port is free for the fake provider");
+  return listen(server, others);
+}
+
 async function respond({ scenario, received }: Playing, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -63,12 +83,28 @@ async function respond({ scenario, received }: Playing, request: IncomingMessage
   const got = { method: request.method ?? "", path: request.url ?? "", headers: request.headers, body };
   received.push(got);
   const wire = WIRES[scenario.provider];
-  const parsed = JSON.parse(body) as unknown;
-  const problem = wire.problem(got, parsed, scenario.key);
   const step = scenario.steps[Math.min(received.length, scenario.steps.length) - 1];
   const echo = `${scenario.key} ${body.slice(-400)}`;
+  if (got.method === "GET" && step?.kind !== "raw") return sendModels({ scenario, received }, { wire, response, echo, step });
+  const parsed = JSON.parse(body) as unknown;
+  const problem = wire.problem(got, parsed, scenario.key);
   if (problem !== undefined || step === undefined) sendError(response, { status: 422, body: { error: { message: `wrong: ${problem ?? "no step"}` } } });
   else await take(step, { wire, response, echo, streams: wire.streams(got, parsed), seed: scenario.seed + received.length });
+}
+
+const MODEL_LISTS: Readonly<Partial<Record<ProviderId, (ids: readonly string[]) => object>>> = {
+  gemini: (ids) => ({ models: ids.map((id) => ({ name: `models/${id}`, supportedGenerationMethods: ["generateContent"] })) }),
+  ollama: (ids) => ({ models: ids.map((name) => ({ name, size: 1 })) }),
+};
+
+/** The list of models, or an error: the step's, or that the key is wrong. */
+function sendModels({ scenario, received }: Playing, { wire, response, echo, step }: { wire: Wire; response: ServerResponse; echo: string; step: Step | undefined }): void {
+  const headers = Object.values(received.at(-1)?.headers ?? {}).join("\n");
+  if (step?.kind === "error") return sendError(response, wire.error(step.error, echo), step.headers);
+  if (scenario.provider !== "ollama" && !headers.includes(scenario.key)) return sendError(response, wire.error("key", echo));
+  const ids = scenario.models ?? ["m"];
+  const body = MODEL_LISTS[scenario.provider]?.(ids) ?? { object: "list", data: ids.map((id) => ({ id })) };
+  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
 interface Stage {
