@@ -85,7 +85,10 @@ async function respond({ scenario, received }: Playing, request: IncomingMessage
   const wire = WIRES[scenario.provider];
   const step = scenario.steps[Math.min(received.length, scenario.steps.length) - 1];
   const echo = `${scenario.key} ${body.slice(-400)}`;
-  if (got.method === "GET" && step?.kind !== "raw") return sendModels({ scenario, received }, { wire, response, echo, step });
+  if (got.method === "GET") {
+    sendModels({ scenario, received }, { wire, response, echo, step });
+    return;
+  }
   const parsed = JSON.parse(body) as unknown;
   const problem = wire.problem(got, parsed, scenario.key);
   if (problem !== undefined || step === undefined) sendError(response, { status: 422, body: { error: { message: `wrong: ${problem ?? "no step"}` } } });
@@ -97,14 +100,17 @@ const MODEL_LISTS: Readonly<Partial<Record<ProviderId, (ids: readonly string[]) 
   ollama: (ids) => ({ models: ids.map((name) => ({ name, size: 1 })) }),
 };
 
-/** The list of models, or an error: the step's, or that the key is wrong. */
+/** The list of models, or what the step says instead: an error, or a body of its own. */
 function sendModels({ scenario, received }: Playing, { wire, response, echo, step }: { wire: Wire; response: ServerResponse; echo: string; step: Step | undefined }): void {
   const headers = Object.values(received.at(-1)?.headers ?? {}).join("\n");
-  if (step?.kind === "error") return sendError(response, wire.error(step.error, echo), step.headers);
-  if (scenario.provider !== "ollama" && !headers.includes(scenario.key)) return sendError(response, wire.error("key", echo));
   const ids = scenario.models ?? ["m"];
-  const body = MODEL_LISTS[scenario.provider]?.(ids) ?? { object: "list", data: ids.map((id) => ({ id })) };
-  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+  if (step?.kind === "error") sendError(response, wire.error(step.error, echo), step.headers);
+  else if (step?.kind === "raw") response.writeHead(step.status, { "content-type": step.contentType }).end(step.body);
+  else if (scenario.provider !== "ollama" && !headers.includes(scenario.key)) sendError(response, wire.error("key", echo));
+  else {
+    const body = MODEL_LISTS[scenario.provider]?.(ids) ?? { object: "list", data: ids.map((id) => ({ id })) };
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+  }
 }
 
 interface Stage {
