@@ -21,8 +21,8 @@ export function createStudent(engine: EngineClient, store: CompareStore): Studen
     if (mine !== revision) return;
     if (!result.ok) changeNote(store, id, ({ student }) => ({ student: { ...student, reading: { phase: "failed", failure: result.failure } } }));
     else if (result.value.kind === "done") {
-      const { mentions, chunks, inferredChunks, words, latencyMs } = result.value;
-      changeNote(store, id, () => ({ student: { reading: { phase: "done", chunks, inferredChunks, words, latencyMs }, mentions } }));
+      const { mentions, provenance, chunks, inferredChunks, words, latencyMs } = result.value;
+      changeNote(store, id, () => ({ student: { reading: { phase: "done", provenance, pace: { chunks, inferredChunks, words, latencyMs } }, mentions } }));
     }
   };
   engine.state.subscribe((state, before) => {
