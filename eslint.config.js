@@ -11,7 +11,8 @@ const ROOMS = {
   "service-worker": ["core"],
   storage: ["core"],
   teacher: ["core"],
-  app: ["core", "teacher", "storage", "worker/api.ts", "worker/worker.ts"], // of worker.ts its URL only
+  files: ["core"],
+  app: ["core", "teacher", "storage", "files", "worker/api.ts", "worker/worker.ts"], // of worker.ts its URL only
   ui: ["core", "app"],
 };
 

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import styles from "./App.module.css";
 import { useChartlight } from "./app-context.ts";
 import { DropTarget } from "./DropTarget.tsx";
+import { ExportView } from "./export/ExportView.tsx";
+import { useExportKey } from "./export/use-export-key.ts";
 import { Header } from "./Header.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { Legend } from "./Legend.tsx";
@@ -19,10 +21,12 @@ import { useShortcuts } from "./use-shortcuts.ts";
 /** The one screen. */
 export function App() {
   const { keepNote } = useChartlight();
-  const [panel, setPanel] = useState<"proof" | "help" | "rail">();
+  const [panel, setPanel] = useState<"proof" | "help" | "rail" | "export">();
   const close = useCallback(() => setPanel(undefined), []);
   const help = useCallback(() => setPanel("help"), []);
+  const takeAway = useCallback(() => setPanel("export"), []);
   useShortcuts(help);
+  useExportKey(takeAway);
   useReadWhatIsSeen();
   useEffect(() => {
     const hide = () => document.visibilityState === "hidden" && keepNote.flush();
@@ -40,7 +44,7 @@ export function App() {
       <div className={styles.columns}>
         <main className={styles.main}>
           <Messages />
-          <NoteSheet />
+          <NoteSheet onExport={takeAway} />
         </main>
         <aside className={styles.rail} aria-label="Mentions by type">
           <Rail />
@@ -50,6 +54,7 @@ export function App() {
       <UndoToast />
       <DropTarget />
       {panel === "proof" ? <ProofDialog onClose={close} /> : null}
+      {panel === "export" ? <ExportView onClose={close} /> : null}
       {panel === "help" ? <HelpDialog onClose={close} /> : null}
       {panel === "rail" ? <RailSheet onClose={close} /> : null}
     </>

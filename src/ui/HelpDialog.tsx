@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["1", "2", "3"], "show or hide medications, diseases, symptoms"],
   [["0"], "show everything"],
   [["O"], "open a text file"],
+  [["Ctrl S"], "export"],
   [["?"], "this help"],
 ];
 

@@ -10,14 +10,14 @@ import styles from "./NoteSheet.module.css";
 import { NoteTools } from "./NoteTools.tsx";
 
 /** The note: one field and its marked copy in one place; which of the two is in front is the state. */
-export function NoteSheet() {
+export function NoteSheet({ onExport }: { readonly onExport: () => void }) {
   const blank = useNote((state) => isBlank(state.text));
   const long = useNote((state) => state.text.length > LONGEST_BACKDROP);
   const editing = useView((state) => state.mode === "editing");
   const look = blank || (editing && long) ? "open" : editing ? "over the marks" : "out of sight";
   return (
     <section className={styles.sheet} aria-label="Note">
-      {blank ? null : <NoteTools />}
+      {blank ? null : <NoteTools onExport={onExport} />}
       {editing && long ? (
         <p className={styles.hint}>
           Marks are hidden while you edit: the note is longer than {formatCount(LONGEST_BACKDROP)} characters. They come back when you are done.

@@ -5,7 +5,7 @@ import { enterEditing, leaveEditing } from "./editing.ts";
 import styles from "./NoteTools.module.css";
 
 /** A quiet line above the note: how long it is, and what can be done with it. */
-export function NoteTools() {
+export function NoteTools({ onExport }: { readonly onExport: () => void }) {
   const chartlight = useChartlight();
   const editing = useView((state) => state.mode === "editing");
   const characters = useNote((state) => state.text.length);
@@ -21,6 +21,9 @@ export function NoteTools() {
           Edit <kbd>E</kbd>
         </button>
       )}
+      <button type="button" className={controls.quiet} onClick={onExport}>
+        Export <kbd>Ctrl S</kbd>
+      </button>
       <button type="button" className={controls.quiet} onClick={() => chartlight.noteActions.replace("")}>
         Clear
       </button>

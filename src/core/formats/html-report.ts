@@ -18,7 +18,7 @@ function* parts(notes: Iterable<WrittenNote>, { atMs }: WriteOptions): Generator
     yield* noteParts(note, number);
   }
   const counts = `${count(number, "note")}, ${count(mentions, "mention")}, ${new Date(atMs).toISOString().slice(0, 10)}`;
-  yield `<footer>${counts}. Made with Chartlight: a small model marked the notes, and where the table says so a person reviewed them. Not a medical device.</footer>\n</body>\n</html>\n`;
+  yield `</main>\n<footer>${counts}. Made with Chartlight: a small model marked the notes, and where the table says so a person reviewed them. Not a medical device.</footer>\n</body>\n</html>\n`;
 }
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
@@ -34,8 +34,9 @@ const HEAD = `<!doctype html>
 ${REPORT_STYLE}</style>
 </head>
 <body>
+<main>
 <h1>Chartlight report</h1>
-<p class="legend" aria-label="Legend">${ENTITY_TYPES.map((type) => `<mark class="${type} present">${type}</mark>`).join(" ")} <span>as</span> ${ASSERTIONS.map((assertion) => `<mark class="plain ${assertion}">${assertion}</mark>`).join(" ")}</p>
+<p class="legend">${ENTITY_TYPES.map((type) => `<mark class="${type} present">${type}</mark>`).join(" ")} <span>as</span> ${ASSERTIONS.map((assertion) => `<mark class="plain ${assertion}">${assertion}</mark>`).join(" ")}</p>
 `;
 
 function* noteParts({ record: { name, date, text }, mentions }: WrittenNote, number: number): Generator<string> {

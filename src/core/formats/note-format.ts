@@ -55,7 +55,7 @@ export interface NoteFormat {
   /** What `start` and `end` count; `none`: it has no offsets. */
   readonly offsetUnit: "utf16" | "codepoint" | "both" | "none";
   /** The same notes and options give the same bytes. More than one file: they belong into one archive. */
-  files(notes: Iterable<WrittenNote>, options: WriteOptions): Iterable<OutputFile>;
+  readonly files: (notes: Iterable<WrittenNote>, options: WriteOptions) => Iterable<OutputFile>;
   /** Why a mention is not in the files, or not as it is: a reason for each such mention. Left out: the format writes them all. */
   readonly leftOut?: (note: WrittenNote) => readonly string[];
 }
