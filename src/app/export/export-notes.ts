@@ -79,7 +79,7 @@ function drawing({ format, records, mentions }: Pick<ExportJob, "format" | "reco
     },
     counts: () => counts,
     /** Pauses when it is time to. @throws the signal's reason when it was aborted */
-    async breathe(): Promise<void> {
+    breathe: async (): Promise<void> => {
       if (clock.now() - pausedAtMs < SLICE_MS) return;
       const [done, total, elapsedMs] = [counts.notes, records.length, clock.now() - startMs];
       const timeLeftMs = elapsedMs < FIRST_ESTIMATE_MS || done === 0 ? undefined : (elapsedMs / done) * (total - done);

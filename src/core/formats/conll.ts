@@ -4,39 +4,65 @@
  */
 
 import { toCodePointOffsets } from "../offsets.ts";
+import type { Mention } from "../types.ts";
 import { createWordPiece } from "../wordpiece.ts";
 import type { NoteFormat, WrittenNote } from "./note-format.ts";
 
 /** Where words begin and end does not depend on the vocabulary. */
 const WORDS = createWordPiece("[UNK]");
 
+/** UTF-16 units of a part, about. */
+const PART_LENGTH = 8_192;
+
 function* parts(notes: Iterable<WrittenNote>): Generator<string> {
-  for (const note of notes) yield `-DOCSTART-\t0\t0\t_\tO\n\n${sentences(note)}\n`;
+  for (const note of notes) {
+    yield "-DOCSTART-\t0\t0\t_\tO\n\n";
+    yield* sentences(note);
+    yield "\n";
+  }
 }
 
-function sentences({ record: { text }, mentions }: WrittenNote): string {
-  const { wordStart, wordEnd } = WORDS.tokenise(text);
-  const offsets = toCodePointOffsets(text, Array.from(wordStart).flatMap((start, word) => [start, wordEnd[word] ?? start]));
-  let lines = "";
+/** Line by line: no word crosses a line end. */
+function* sentences({ record: { text }, mentions }: WrittenNote): Generator<string> {
+  let rows = "";
+  let hasRows = false;
   let at = 0; // the first mention that does not end before the word
   let tagged = -1;
-  for (let word = 0; word < wordStart.length; word++) {
-    const [start, end] = [wordStart[word] ?? 0, wordEnd[word] ?? 0];
-    while ((mentions[at]?.end ?? Infinity) <= start) at++;
-    const mention = mentions[at];
-    const inside = mention !== undefined && mention.start < end ? mention : undefined;
-    const tag = inside === undefined ? "O" : `${tagged === at ? "I" : "B"}-${inside.type}`;
-    if (inside !== undefined) tagged = at;
-    if (word > 0 && text.slice(wordEnd[word - 1], start).includes("\n")) lines += "\n";
-    lines += `${text.slice(start, end)}\t${offsets[2 * word] ?? 0}\t${offsets[2 * word + 1] ?? 0}\t${inside?.assertion ?? "_"}\t${tag}\n`;
+  let codePoints = 0; // before the line
+  for (let from = 0; from < text.length; ) {
+    const lineEnd = text.indexOf("\n", from) + 1 || text.length;
+    const line = text.slice(from, lineEnd);
+    const { wordStart, wordEnd } = WORDS.tokenise(line);
+    const offsets = toCodePointOffsets(line, [...Array.from(wordStart).flatMap((start, word) => [start, wordEnd[word] ?? start]), line.length]);
+    if (wordStart.length > 0 && hasRows) rows += "\n";
+    hasRows ||= wordStart.length > 0;
+    for (let word = 0; word < wordStart.length; word++) {
+      const [start, end] = [from + (wordStart[word] ?? 0), from + (wordEnd[word] ?? 0)];
+      while ((mentions[at]?.end ?? Infinity) <= start) at++;
+      const mention = mentions[at];
+      const inside = mention !== undefined && mention.start < end ? mention : undefined;
+      const tag = inside === undefined ? "O" : `${tagged === at ? "I" : "B"}-${inside.type}`;
+      if (inside !== undefined) tagged = at;
+      rows += `${text.slice(start, end)}\t${codePoints + (offsets[2 * word] ?? 0)}\t${codePoints + (offsets[2 * word + 1] ?? 0)}\t${inside?.assertion ?? "_"}\t${tag}\n`;
+    }
+    codePoints += offsets[2 * wordStart.length] ?? 0;
+    from = lineEnd;
+    if (rows.length < PART_LENGTH) continue;
+    yield rows;
+    rows = "";
   }
-  return lines;
+  yield rows;
 }
 
-function leftOut({ record: { text }, mentions }: WrittenNote): string[] {
-  const { wordStart, wordEnd } = WORDS.tokenise(text);
-  const [starts, ends] = [new Set(wordStart), new Set(wordEnd)];
-  return mentions.filter(({ start, end }) => !starts.has(start) || !ends.has(end)).map(() => "begins or ends inside a word: its whole words are tagged, and of two in one word the first");
+const leftOut = ({ record: { text }, mentions }: WrittenNote): string[] =>
+  mentions.filter((mention) => !snaps(text, mention)).map(() => "begins or ends inside a word: its whole words are tagged, and of two in one word the first");
+
+/** Whether words begin and end where the mention does. Where words part, two neighbouring characters say. */
+function snaps(text: string, { start, end }: Mention): boolean {
+  const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? "";
+  const after = text.slice(end, end + 2);
+  const { wordStart, wordEnd } = WORDS.tokenise(before + text.slice(start, end) + after);
+  return wordStart.includes(before.length) && wordEnd.includes(before.length + end - start);
 }
 
 export const CONLL: NoteFormat = {

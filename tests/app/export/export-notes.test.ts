@@ -98,6 +98,15 @@ test.each(NOTE_FORMATS.map((format) => [format.id, format] as const))("%s: the p
   expect(preview?.beginning.length).toBeLessThan(2_000);
 });
 
+test("the preview of a very long note draws on its beginning alone, astral characters and all", () => {
+  const long = record("😀[M aspirin] for [D PE]. ".repeat(5_000), "long");
+  for (const format of NOTE_FORMATS) {
+    const preview = previewOf(job({ format, records: [long] }));
+    expect(preview?.beginning.length).toBeGreaterThan(10);
+    expect(preview?.beginning.length).toBeLessThan(2_000);
+  }
+});
+
 test("a preview of nothing is none", () => {
   expect(previewOf(job({ records: [] }))).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { CSV } from "../../../src/core/formats/csv.ts";
 import { fullyReviewed } from "../../../src/core/formats/note-format.ts";
 import { parseCorpusLine } from "../../../src/core/jsonl.ts";
 import { mentionsOf, type NoteRecord } from "../../../src/core/note-record.ts";
+import { createWordPiece } from "../../../src/core/wordpiece.ts";
 import { law } from "../laws.ts";
 import { readMarked } from "../marked.ts";
 import { noteRecords } from "./records.ts";
@@ -70,6 +71,8 @@ describe("CoNLL", () => {
           for (const [word, start, end] of rows) expect(characters.slice(Number(start), Number(end)).join("")).toBe(word);
           const begun = rows.filter(([, , , , tag]) => tag?.startsWith("B-")).length;
           const whole = mentionsOf(note).length - (CONLL.leftOut?.({ record: note, mentions: mentionsOf(note) }).length ?? 0);
+          const { wordStart, wordEnd } = createWordPiece("[UNK]").tokenise(note.text);
+          expect(whole).toBe(mentionsOf(note).filter(({ start, end }) => wordStart.includes(start) && wordEnd.includes(end)).length);
           expect(begun).toBeGreaterThanOrEqual(whole);
           expect(begun).toBeLessThanOrEqual(mentionsOf(note).length);
         }
