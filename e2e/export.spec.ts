@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { readBrat } from "../src/core/formats/brat-reader.ts";
 import { readChartlightJson } from "../src/core/formats/chartlight-reader.ts";
 import { NOTE_FORMATS } from "../src/core/formats/note-formats.ts";
-import { readNote } from "./note-page.ts";
+import { noteField, readNote } from "./note-page.ts";
 
 const NOTE = "😷 Anna denies chest pain. Takes aspirin\nand metformin for type 2 diabetes mellitus. If fever, call.";
 
@@ -119,6 +119,7 @@ test("the report opens by itself, has its marks and runs nothing", async ({ page
 
 test("with no note there is nothing to export, and it says so", async ({ page }) => {
   await page.goto("/");
+  await expect(noteField(page)).toBeFocused(); // keys count from then on
   await openExport(page);
   await expect(dialog(page)).toContainText("nothing to export yet");
   await expect(dialog(page).getByRole("button", { name: "Download" })).toHaveCount(0);
