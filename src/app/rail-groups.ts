@@ -1,6 +1,7 @@
 /** The rail's entries: mentions of one type with the same concept, or with the same folded text where there is none. */
 
 import type { ConceptLinker } from "../core/concepts/link.ts";
+import { mentionKey } from "../core/mention-key.ts";
 import { ASSERTIONS, ENTITY_TYPES, type Assertion, type Concept, type EntityType, type Mention } from "../core/types.ts";
 
 export interface RailGroup {
@@ -16,15 +17,6 @@ export interface RailGroup {
   readonly assertions: readonly { readonly assertion: Assertion; readonly count: number }[];
 }
 
-/** Two texts that fold to the same are one entry: case, white space, compatible characters and a closing plural s don't count. */
-export function fold(text: string): string {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  return plain.length > 4 ? plain.replace(/(?<=[^su])s$/, "") : plain;
-}
-
-/** "Other skin changes": what a code system puts under such a code has nothing else in common. */
-const isResidual = (concept: Concept): boolean => /^other\b/i.test(concept.name);
-
 /** Groups per type, in the order in which they first appear. `mentions` are positions in `text`. Without a linker the text alone counts. */
 export function groupMentions(text: string, mentions: readonly Mention[], linker?: ConceptLinker): Record<EntityType, RailGroup[]> {
   const groups: Record<EntityType, RailGroup[]> = { medication: [], disease: [], symptom: [] };
@@ -32,7 +24,7 @@ export function groupMentions(text: string, mentions: readonly Mention[], linker
   for (const mention of mentions) {
     const words = text.slice(mention.start, mention.end);
     const concept = linker?.link(words, mention.type)?.concept;
-    const key = `${mention.type} ${concept === undefined || isResidual(concept) ? fold(words) : `${concept.system} ${concept.code}`}`;
+    const key = `${mention.type} ${mentionKey(words, concept)}`;
     const group = byKey.get(key);
     if (group === undefined) byKey.set(key, [mention]);
     else group.push(mention);

@@ -1,19 +1,7 @@
-import { describe, expect, test } from "vitest";
-import { fold, groupMentions } from "../../src/app/rail-groups.ts";
+import { expect, test } from "vitest";
+import { groupMentions } from "../../src/app/rail-groups.ts";
 import type { ConceptLinker } from "../../src/core/concepts/link.ts";
 import { mention } from "./mention.ts";
-
-describe("fold", () => {
-  test.each([
-    ["Chest  Pain", "chest pain"],
-    ["chest\npain", "chest pain"],
-    ["Antibiotics", "antibiotic"],
-    ["\uFB01brosis", "fibrosi"],
-    ["pus", "pus"],
-    ["nauseous", "nauseous"],
-    ["weakness", "weakness"],
-  ])("%j", (text, folded) => expect(fold(text)).toBe(folded));
-});
 
 test("groups are per type, in the note's order, with their assertions in the legend's", () => {
   const text = "Pain. no pain. PAIN once. aspirin";
