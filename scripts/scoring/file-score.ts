@@ -1,8 +1,9 @@
 /** Scores of one corpora file, with 95 % intervals over its notes. */
 
-import { bootstrapInterval, type Interval } from "../../src/core/bootstrap.ts";
-import { microCounts, rates, scoreNotes, type Scores } from "../../src/core/metrics.ts";
-import { addCounts, NOTHING, tallyNote, type Counts, type ScoredNote, type Tally } from "../../src/core/tally.ts";
+import type { Interval } from "../../src/core/bootstrap.ts";
+import type { Scores } from "../../src/core/metrics.ts";
+import { atOnce, scoreSteps, type Match } from "../../src/core/score-report.ts";
+import type { ScoredNote } from "../../src/core/tally.ts";
 import type { EntityType } from "../../src/core/types.ts";
 
 export interface FileScore {
@@ -15,22 +16,8 @@ export interface FileScore {
   readonly intervals: { readonly strict: Readonly<Record<string, Interval>>; readonly overlap: Readonly<Record<string, Interval>> };
 }
 
-const BOOTSTRAP = { seed: 1, samples: 1000 };
-
 export function fileScore(data: string, guideline: string, { notes, types }: { notes: readonly ScoredNote[]; types: readonly EntityType[] }): FileScore {
-  const tallies = notes.map(tallyNote);
-  const interval = (countsOf: (tally: Tally) => Counts): Interval =>
-    bootstrapInterval(tallies.map(countsOf), (drawn) => rates(drawn.reduce(addCounts, NOTHING)).f1, BOOTSTRAP);
-  const intervals = (part: "strict" | "overlap"): Record<string, Interval> => ({
-    ...Object.fromEntries(types.map((type) => [type, interval((tally) => tally[part][type])])),
-    micro: interval((tally) => microCounts(tally[part], types)),
-  });
-  return {
-    data,
-    guideline,
-    notes: notes.length,
-    types,
-    scores: scoreNotes(notes, types),
-    intervals: { strict: intervals("strict"), overlap: intervals("overlap") },
-  };
+  const { scores, intervals } = atOnce(scoreSteps(notes, types));
+  const ofF1 = (match: Match): Record<string, Interval> => Object.fromEntries(Object.entries(intervals[match]).map(([type, { f1 }]) => [type, f1]));
+  return { data, guideline, notes: notes.length, types, scores, intervals: { strict: ofF1("strict"), overlap: ofF1("overlap") } };
 }

@@ -28,12 +28,17 @@ export interface Scores {
 
 /** `types`: those that the gold labels; spans of other types count on neither side. Spans in order and disjoint (overlap.ts). */
 export function scoreNotes(notes: readonly ScoredNote[], types: readonly EntityType[]): Scores {
-  const asked = new Set(types);
-  const only = ({ gold, found }: ScoredNote): ScoredNote => ({ gold: gold.filter(({ type }) => asked.has(type)), found: found.filter(({ type }) => asked.has(type)) });
-  return scoreTally(addTallies(notes.map((note) => tallyNote(only(note)))), types);
+  return scoreTally(addTallies(notes.map((note) => tallyNote(onlyTypes(note, types)))), types);
 }
 
-function scoreTally(tally: Tally, types: readonly EntityType[]): Scores {
+/** Without the spans of other types. */
+export function onlyTypes({ gold, found }: ScoredNote, types: readonly EntityType[]): ScoredNote {
+  const asked = new Set(types);
+  return { gold: gold.filter(({ type }) => asked.has(type)), found: found.filter(({ type }) => asked.has(type)) };
+}
+
+/** The scores of a tally of spans of these types. */
+export function scoreTally(tally: Tally, types: readonly EntityType[]): Scores {
   const scored = (counts: Counts): SpanScore => ({ counts, rates: rates(counts) });
   const spans = (part: Tally["strict"]): SpanScores => ({
     ...Object.fromEntries(types.map((type) => [type, scored(part[type])])),
