@@ -11,7 +11,7 @@ import { Failure } from "../src/core/failure.ts";
 import type { Scores } from "../src/core/metrics.ts";
 import { ENTITY_TYPES } from "../src/core/types.ts";
 import type { VotedSpan, VoteRule } from "../src/teacher/vote.ts";
-import { applyChoice, chooseBest, combine, f1Of, labelerWeights, scoreChoice, scoreCombinations, type Choice, type Combination, type ComparedNote, type ScoredCombination } from "./combination-scores.ts";
+import { applyChoice, chooseBest, combine, f1Of, labelerWeights, scoreChoice, scoreCombinations, type Choice, type Combination, type ComparedNote, type ScoredCombination } from "../src/teacher/combination-scores.ts";
 import { readRawLines, type RawLine } from "./corpus-file.ts";
 
 interface Options {

@@ -1,9 +1,9 @@
 /** Every combination of labelers by every rule against gold; the best for each type. Offsets in any unit, the same in all. */
 
-import { scoreNotes, type Scores } from "../src/core/metrics.ts";
-import { withoutOverlap } from "../src/core/overlap.ts";
-import { ENTITY_TYPES, type EntityType } from "../src/core/types.ts";
-import { combinations, vote, type VotedSpan, type VoteRule } from "../src/teacher/vote.ts";
+import { scoreNotes, type Scores } from "../core/metrics.ts";
+import { withoutOverlap } from "../core/overlap.ts";
+import { ENTITY_TYPES, type EntityType } from "../core/types.ts";
+import { combinations, vote, type VotedSpan, type VoteRule } from "./vote.ts";
 
 /** One note: gold, and each labeler's spans. */
 export interface ComparedNote {
