@@ -12,6 +12,7 @@ export const FAILURE_CODES = [
   "file-unreadable",
   "line-malformed", // a line of a JSONL input
   "storage-full",
+  "key-locked", // the passphrase does not open a kept key, or is too short to keep one under
   "teacher-auth", // the key is refused, or may not use this model (401, 403)
   "teacher-model", // the provider does not know the model or the address (404)
   "teacher-request", // the provider rejects the request's form (400, 422)
