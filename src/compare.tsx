@@ -20,7 +20,8 @@ const root = document.getElementById("root");
 if (!root) throw new Error("compare/index.html has no element with the id root");
 
 const compare = createCompare({
-  engine: createWorkerEngineClient(defaultModelUrl(siteUrl), await openStrictFrame()),
+  engine: createWorkerEngineClient(await openStrictFrame()),
+  modelUrl: defaultModelUrl(siteUrl),
   preferences: createPreferences(() => localStorage),
   clock: {
     now: () => Date.now(),

@@ -3,7 +3,6 @@
 import { createRoot } from "react-dom/client";
 import { createChartlight } from "./app/chartlight.ts";
 import { createConcepts } from "./app/concept-tables.ts";
-import { loadModelFacts } from "./app/model-facts.ts";
 import { defaultModelUrl } from "./app/model-url.ts";
 import { createPreferences } from "./app/preferences.ts";
 import { registerServiceWorker } from "./app/register-service-worker.ts";
@@ -17,8 +16,7 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/glyphs.css";
 
-const modelUrl = defaultModelUrl(document.baseURI);
-const engine = createWorkerEngineClient(modelUrl);
+const engine = createWorkerEngineClient();
 const wanted = new URLSearchParams(location.search).get("device");
 
 const chartlight = createChartlight({
@@ -34,7 +32,7 @@ const chartlight = createChartlight({
     },
   },
   visibleRange: () => visibleRange(chartlight.note.getState().blocks),
-  modelFacts: loadModelFacts(modelUrl),
+  modelUrl: defaultModelUrl(document.baseURI),
   concepts: createConcepts(new URL("concepts/", document.baseURI).href),
   newId: () => crypto.randomUUID(),
   device: wanted === "wasm" || wanted === "webgpu" ? wanted : "auto",

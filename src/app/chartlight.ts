@@ -1,7 +1,6 @@
 /** The application without its screen: stores, and the actions that change them. */
 
-import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Result } from "../core/failure.ts";
+import type { StoreApi } from "zustand/vanilla";
 import type { NoteStorage } from "../storage/note-storage.ts";
 import type { DeviceChoice } from "../worker/api.ts";
 import type { Clock } from "./clock.ts";
@@ -9,7 +8,7 @@ import type { Concepts } from "./concept-tables.ts";
 import type { EngineClient, EngineState } from "./engine-client.ts";
 import { createKeepNote, type KeepNote } from "./keep-note.ts";
 import { createMentionActions, type MentionActions } from "./mention-actions.ts";
-import type { ModelFacts } from "./model-facts.ts";
+import { createModel, type Model } from "./model.ts";
 import { createNoteActions, type NoteActions } from "./note-actions.ts";
 import { createNoteStore, type NoteStore } from "./note-store.ts";
 import { createNoteText, isBlank } from "./note-text.ts";
@@ -29,17 +28,12 @@ export interface Parts {
   readonly preferences: PreferenceStorage;
   readonly clock: Clock;
   readonly visibleRange: () => { readonly start: number; readonly end: number };
-  readonly modelFacts: Promise<Result<ModelFacts>>;
+  /** Absolute URL of the shipped model's folder, with a trailing slash. */
+  readonly modelUrl: string;
   readonly concepts: Concepts;
   readonly device: DeviceChoice;
   /** A new unique id at each call. */
   readonly newId: () => string;
-}
-
-export interface ModelState {
-  readonly device: DeviceChoice;
-  /** Undefined while they are fetched. */
-  readonly facts: Result<ModelFacts> | undefined;
 }
 
 export interface Chartlight {
@@ -48,7 +42,7 @@ export interface Chartlight {
   readonly note: NoteStore;
   readonly view: ViewStore;
   readonly engine: StoreApi<EngineState>;
-  readonly model: StoreApi<ModelState>;
+  readonly model: Model;
   readonly requests: RequestLog;
   readonly concepts: Concepts;
   readonly clock: Clock;
@@ -58,8 +52,6 @@ export interface Chartlight {
   readonly undoOffer: UndoOffer;
   readonly keepNote: KeepNote;
   readonly reader: Reader;
-  /** Loads the model (again), on the given device. */
-  readonly startEngine: (device: DeviceChoice) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setLetterKeys: (on: boolean) => void;
 }
@@ -77,9 +69,8 @@ export function createChartlight(parts: Parts): Chartlight {
   const noteActions = createNoteActions({ note, noteText, view, reader, notices, undoOffer });
   const { workspace } = createWorkspace({ engine, note, noteText, reader, view, undoOffer, clock, newId });
   const keepNote = createKeepNote({ storage, preferences, note, view, notices, clock });
-  const model = createStore<ModelState>(() => ({ device: parts.device, facts: undefined }));
+  const model = createModel({ engine, notices, shippedUrl: parts.modelUrl, device: parts.device });
 
-  void parts.modelFacts.then((facts) => model.setState({ facts }));
   void keepNote.restore().then((text) => {
     if (text !== undefined && !isBlank(text) && note.getState().text === "") noteActions.replace(text);
   });
@@ -95,12 +86,7 @@ export function createChartlight(parts: Parts): Chartlight {
     if (reading.phase === "failed" || (reading.phase === "done" && reading.pace !== undefined)) reader.again();
   });
 
-  const startEngine = (device: DeviceChoice) => {
-    model.setState({ device });
-    notices.clear("device");
-    engine.start(device);
-  };
-  startEngine(parts.device);
+  model.start(parts.device);
   void parts.concepts.load();
 
   return {
@@ -118,7 +104,6 @@ export function createChartlight(parts: Parts): Chartlight {
     undoOffer,
     keepNote,
     reader,
-    startEngine,
     setTheme(next) {
       view.setState({ theme: next });
       preferences.write({ theme: next });

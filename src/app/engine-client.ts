@@ -2,7 +2,7 @@
 
 import type { StoreApi } from "zustand/vanilla";
 import type { FailureValue, Result } from "../core/failure.ts";
-import type { DeviceChoice, EngineInfo, LoadProgress, ReadOutcome, ReadProgress, ReadRequest, RequestRecord } from "../worker/api.ts";
+import type { DeviceChoice, EngineInfo, LoadProgress, ModelSource, ReadOutcome, ReadProgress, ReadRequest, RequestRecord } from "../worker/api.ts";
 
 export type EngineState =
   | { readonly phase: "loading"; readonly progress: LoadProgress | undefined }
@@ -14,7 +14,7 @@ export type EngineState =
 export interface EngineClient {
   readonly state: StoreApi<EngineState>;
   /** Starts the worker and loads the model; called again with another choice, starts over. Never throws. */
-  start(device: DeviceChoice): void;
+  start(device: DeviceChoice, model: ModelSource): void;
   /**
    * Reads a note as soon as the engine is ready, however long that takes; a newer call supersedes an older one.
    * Survives a restart of the worker: the reading begins again by itself.

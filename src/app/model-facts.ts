@@ -7,18 +7,27 @@ export interface ModelFacts {
   readonly manifest: Manifest;
   /** What a first load fetches. */
   readonly sizeBytes: number;
-  readonly cardUrl: string;
+  /** Undefined for a model from a folder. */
+  readonly cardUrl: string | undefined;
 }
 
-/** Asked for while the page starts, so that opening the panel makes no request. Never rejects. */
-export async function loadModelFacts(modelUrl: string): Promise<Result<ModelFacts>> {
-  try {
+/** Of the model at this URL, with a trailing slash. Never rejects. */
+export function loadModelFacts(modelUrl: string): Promise<Result<ModelFacts>> {
+  const fetched = async (): Promise<string> => {
     const response = await fetch(`${modelUrl}manifest.json`);
     if (!response.ok) throw new Failure("model-missing", "The model's manifest is not where it should be.");
-    const manifest = parseManifest(await response.json());
+    return response.text();
+  };
+  return factsOf(fetched, `${modelUrl}README.md`);
+}
+
+/** Of the manifest whose text `read` gives. Never rejects. */
+export async function factsOf(read: () => Promise<string>, cardUrl: string | undefined): Promise<Result<ModelFacts>> {
+  try {
+    const manifest = parseManifest(JSON.parse(await read()));
     const { vocabulary, weights, wasmGraph } = manifest.files;
     const sizeBytes = [vocabulary, weights, wasmGraph].reduce((sum, file) => sum + file.sizeBytes, 0);
-    return { ok: true, value: { manifest, sizeBytes, cardUrl: `${modelUrl}README.md` } };
+    return { ok: true, value: { manifest, sizeBytes, cardUrl } };
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure("network", "The model's facts could not be loaded.");
     return { ok: false, failure: { code: failure.code, message: failure.message } };

@@ -3,7 +3,7 @@
 import { proxy } from "comlink";
 import { createStore } from "zustand/vanilla";
 import type { FailureValue, Result } from "../core/failure.ts";
-import type { Device, DeviceChoice, LoadProgress, ReadOutcome, ReadProgress, ReadRequest } from "../worker/api.ts";
+import type { Device, DeviceChoice, LoadProgress, ModelSource, ReadOutcome, ReadProgress, ReadRequest } from "../worker/api.ts";
 import type { EngineClient, EngineState } from "./engine-client.ts";
 import { createRestartBudget } from "./restart-budget.ts";
 import { watchStall } from "./stall-watch.ts";
@@ -33,8 +33,14 @@ interface Engine {
   readonly recover: () => void;
 }
 
-/** `modelUrl`: absolute URL of the model's folder, with a trailing slash. Nothing is started before `start`. */
-export function createWorkerEngineClient(modelUrl: string, owner: WorkerOwner = globalThis): EngineClient {
+/** What `start` was asked for: a worker that is started again gets the same. */
+interface Choice {
+  readonly device: DeviceChoice;
+  readonly model: ModelSource;
+}
+
+/** Nothing is started before `start`. */
+export function createWorkerEngineClient(owner: WorkerOwner = globalThis): EngineClient {
   const state = createStore<EngineState>(() => ({ phase: "loading", progress: undefined }));
   const enter = (next: EngineState) => state.setState(next, true);
   const isReady = () => state.getState().phase === "ready";
@@ -53,7 +59,7 @@ export function createWorkerEngineClient(modelUrl: string, owner: WorkerOwner = 
   };
 
   /** `gpuLost`: the worker before this one died on WebGPU. */
-  const launch = async (device: DeviceChoice, { restarting, gpuLost }: { restarting: boolean; gpuLost: boolean }) => {
+  const launch = async ({ device, model }: Choice, { restarting, gpuLost }: { restarting: boolean; gpuLost: boolean }) => {
     stop();
     let usedDevice: Device | undefined;
     const recover = () => {
@@ -65,7 +71,7 @@ export function createWorkerEngineClient(modelUrl: string, owner: WorkerOwner = 
       }
       enter({ phase: "restarting", attempt });
       const lostNow = usedDevice === "webgpu";
-      void launch(lostNow ? "wasm" : device, { restarting: true, gpuLost: gpuLost || lostNow });
+      void launch({ device: lostNow ? "wasm" : device, model }, { restarting: true, gpuLost: gpuLost || lostNow });
     };
     const mine: Engine = { connection: connectWorker(recover, owner), recover };
     engine = mine;
@@ -75,7 +81,7 @@ export function createWorkerEngineClient(modelUrl: string, owner: WorkerOwner = 
     };
     try {
       const { api } = mine.connection;
-      const loaded = await api.load({ modelUrl, device }, proxy(onProgress));
+      const loaded = await api.load({ model, device }, proxy(onProgress));
       if (engine !== mine) return;
       void workerRequests.ask(api);
       if (!loaded.ok) {
@@ -117,14 +123,14 @@ export function createWorkerEngineClient(modelUrl: string, owner: WorkerOwner = 
 
   return {
     state,
-    start(device) {
+    start(device, model) {
       if (!isSecureContext) {
         fail(INSECURE);
         return;
       }
       budget = createRestartBudget(3, 60_000);
       enter({ phase: "loading", progress: undefined });
-      void launch(device, { restarting: false, gpuLost: false });
+      void launch({ device, model }, { restarting: false, gpuLost: false });
     },
     read(request, onProgress) {
       supersede();

@@ -6,14 +6,14 @@ import styles from "./Messages.module.css";
 
 /** Above the note: what went wrong, with a way on; what is worth knowing, until it is dismissed. */
 export function Messages() {
-  const { engine, model, reader, notices, startEngine } = useChartlight();
+  const { engine, model, reader, notices } = useChartlight();
   const engineState = useStore(engine);
   const reading = useNote((state) => state.reading);
   const shown = useView((state) => state.notices);
   return (
     <div className={styles.messages}>
       {engineState.phase === "failed" ? (
-        <Trouble message={engineState.failure.message} onRetry={() => startEngine(model.getState().device)} />
+        <Trouble message={engineState.failure.message} onRetry={() => model.start(model.store.getState().device)} />
       ) : reading.phase === "failed" ? (
         <Trouble message={reading.failure.message} onRetry={reader.again} />
       ) : null}

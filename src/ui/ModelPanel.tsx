@@ -1,10 +1,11 @@
 import { useStore } from "zustand/react";
-import type { ModelState } from "../app/chartlight.ts";
 import type { ModelFacts } from "../app/model-facts.ts";
+import type { ModelState } from "../app/model.ts";
 import { formatBytes, formatScore } from "../app/words.ts";
 import { useChartlight } from "./app-context.ts";
 import { ConceptTables } from "./ConceptTables.tsx";
 import controls from "./controls.module.css";
+import { openFolderPicker } from "./file-picker.ts";
 import styles from "./ModelPanel.module.css";
 
 const CHOICES: readonly { readonly device: ModelState["device"]; readonly name: string }[] = [
@@ -15,9 +16,9 @@ const CHOICES: readonly { readonly device: ModelState["device"]; readonly name: 
 
 /** The facts of the model's manifest, where it runs, and what it is not for. */
 export function ModelPanel() {
-  const { engine, model, startEngine } = useChartlight();
+  const { engine, model } = useChartlight();
   const state = useStore(engine);
-  const { device, facts } = useStore(model);
+  const { device, source, facts } = useStore(model.store);
   return (
     <div className={styles.panel}>
       <h2>The model</h2>
@@ -34,7 +35,7 @@ export function ModelPanel() {
               type="radio"
               name="device"
               checked={choice.device === device}
-              onChange={() => startEngine(choice.device)}
+              onChange={() => model.start(choice.device)}
             />
             {choice.name}
           </label>
@@ -44,10 +45,18 @@ export function ModelPanel() {
         type="button"
         className={controls.outlined}
         disabled={state.phase === "loading"}
-        onClick={() => startEngine(device)}
+        onClick={() => model.start(device)}
       >
         Load the model again
       </button>
+      <button type="button" className={controls.outlined} onClick={() => openFolderPicker(model.openFolder)}>
+        Use a model of your own (a folder)
+      </button>
+      {source.kind === "folder" ? (
+        <button type="button" className={controls.outlined} onClick={model.openShipped}>
+          Back to the shipped model
+        </button>
+      ) : null}
       <ConceptTables />
     </div>
   );
@@ -63,7 +72,8 @@ function Facts({ facts }: { readonly facts: ModelFacts }) {
           {manifest.name}, version {manifest.version}
         </dd>
         <dt>Size</dt>
-        <dd>{formatBytes(sizeBytes)}, loaded once and kept by this browser</dd>
+        <dd>{formatBytes(sizeBytes)}
+          {cardUrl === undefined ? "" : ", loaded once and kept by this browser"}</dd>
       </dl>
       {manifest.scores.length === 0 ? null : (
         <table className={styles.scores}>
@@ -88,12 +98,16 @@ function Facts({ facts }: { readonly facts: ModelFacts }) {
           </tbody>
         </table>
       )}
-      <p>
-        <a href={cardUrl} target="_blank" rel="noreferrer">
-          Model card
-        </a>{" "}
-        (opens in a new tab)
-      </p>
+      {cardUrl === undefined ? (
+        <p>From a folder of yours; it is gone when the page closes.</p>
+      ) : (
+        <p>
+          <a href={cardUrl} target="_blank" rel="noreferrer">
+            Model card
+          </a>{" "}
+          (opens in a new tab)
+        </p>
+      )}
     </>
   );
 }

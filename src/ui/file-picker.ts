@@ -9,3 +9,15 @@ export function openFilePicker(take: (file: File) => void): void {
   });
   input.click();
 }
+
+/** Lets the user choose a folder; takes the files that lie in it, not those of folders within. */
+export function openFolderPicker(take: (files: readonly File[]) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.webkitdirectory = true;
+  input.addEventListener("change", () => {
+    const files = [...(input.files ?? [])].filter(({ webkitRelativePath }) => webkitRelativePath.split("/").length <= 2);
+    if (files.length > 0) take(files);
+  });
+  input.click();
+}

@@ -7,9 +7,14 @@ export type Device = "wasm" | "webgpu";
 /** `auto`: WebGPU where an adapter that is not a software one passes the self-check, else WASM. */
 export type DeviceChoice = "auto" | Device;
 
-export interface LoadRequest {
+export type ModelSource =
   /** Absolute URL of the model's folder, with a trailing slash. */
-  readonly modelUrl: string;
+  | { readonly kind: "server"; readonly url: string }
+  /** A model's folder that the user chose: all files in it. Nothing of it is kept. */
+  | { readonly kind: "folder"; readonly files: readonly File[] };
+
+export interface LoadRequest {
+  readonly model: ModelSource;
   readonly device: DeviceChoice;
 }
 

@@ -1,7 +1,8 @@
 /** The engine behind the worker's border: loads the student once, then reads notes. Expected failures are values. */
 
 import { Failure, type Result } from "../core/failure.ts";
-import type { EngineApi, EngineInfo, LoadProgress, LoadRequest } from "./api.ts";
+import type { EngineApi, EngineInfo, LoadProgress, LoadRequest, ModelSource } from "./api.ts";
+import { openFolderModelFiles } from "./folder-model-files.ts";
 import { openKeptModelFiles, openModelFiles, type ModelFiles } from "./model-files.ts";
 import { openStudent, type OpenedStudent } from "./open-student.ts";
 import { createReader, type Reader } from "./reader.ts";
@@ -12,9 +13,9 @@ export function createEngine(): EngineApi {
   const requests = createRequestLog();
   let reader: Reader | undefined;
 
-  const load = async ({ modelUrl, device }: LoadRequest, onProgress: (progress: LoadProgress) => void): Promise<EngineInfo> => {
+  const load = async ({ model, device }: LoadRequest, onProgress: (progress: LoadProgress) => void): Promise<EngineInfo> => {
     const startedAt = performance.now();
-    const { student, ...running } = await openModel(modelUrl, (files) => openStudent(files, device, onProgress));
+    const { student, ...running } = await openModel(model, (files) => openStudent(files, device, onProgress));
     reader = createReader(student);
     const { name, version } = student.manifest;
     return { modelName: name, modelVersion: version, ...running, loadMs: performance.now() - startedAt };
@@ -33,8 +34,10 @@ export function createEngine(): EngineApi {
   };
 }
 
-/** Opens the server's model; where it can't be had or does not work, the one that worked last stands in. */
-async function openModel(modelUrl: string, open: (files: ModelFiles) => Promise<OpenedStudent>): Promise<OpenedStudent> {
+/** Opens the model. Where the server's can't be had or does not work, the one that worked last stands in. */
+async function openModel(source: ModelSource, open: (files: ModelFiles) => Promise<OpenedStudent>): Promise<OpenedStudent> {
+  if (source.kind === "folder") return open(await openFolderModelFiles(source.files));
+  const modelUrl = source.url;
   const attempt = async (files: ModelFiles) => {
     const opened = await open(files);
     await files.keep();

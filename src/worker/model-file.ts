@@ -44,7 +44,8 @@ export async function loadModelFile(modelUrl: string, file: ModelFile, { cache, 
   throw new Failure("model-corrupt", `The model's file ${file.name} arrived damaged twice. Try again; if it stays so, the copy on the server must be replaced.`);
 }
 
-async function isIntact(bytes: Uint8Array<ArrayBuffer>, file: ModelFile): Promise<boolean> {
+/** Whether size and SHA-256 are the manifest's. */
+export async function isIntact(bytes: Uint8Array<ArrayBuffer>, file: ModelFile): Promise<boolean> {
   if (bytes.length !== file.sizeBytes) return false;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -71,7 +71,7 @@ export function parseGolden(bytes: Uint8Array): Golden {
   return parsed.output;
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch {
@@ -80,7 +80,7 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** Sums the pieces of all files; tells of them every 100 ms and at the end. */
-function createFileProgress(totalBytes: number, onProgress: (progress: LoadProgress) => void) {
+export function createFileProgress(totalBytes: number, onProgress: (progress: LoadProgress) => void) {
   let loadedBytes = 0;
   let fromCache = true;
   let toldAt = -Infinity;

@@ -11,6 +11,8 @@ import { createStudent } from "./student.ts";
 
 export interface CompareParts {
   readonly engine: EngineClient;
+  /** Absolute URL of the shipped model's folder, with a trailing slash. */
+  readonly modelUrl: string;
   readonly preferences: PreferenceStorage;
   readonly clock: Clock;
   readonly device: DeviceChoice;
@@ -27,10 +29,10 @@ export interface Compare {
 }
 
 /** Starts loading the student's model. Nothing is sent anywhere before the user says so. */
-export function createCompare({ engine, preferences, clock, device, newId }: CompareParts): Compare {
+export function createCompare({ engine, modelUrl, preferences, clock, device, newId }: CompareParts): Compare {
   const store = createCompareStore(preferences.read().theme);
   const student = createStudent(engine, store);
-  const startEngine = () => engine.start(device);
+  const startEngine = () => engine.start(device, { kind: "server", url: modelUrl });
   startEngine();
   return {
     store,
