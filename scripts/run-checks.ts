@@ -50,6 +50,7 @@ const CHECKS: readonly Check[] = [
     name: "training smoke",
     command: `cd training && rm -rf ../runs/smoke && ${PYTHON} -m chartlight.train --smoke --data ../data --out ../runs/smoke`,
   },
+  { name: "own notes", command: "npx tsx tests/walks/own-notes.ts" },
   { name: "build", command: "npm run build" },
   { name: "e2e", command: "npx playwright test", count: playwrightTally },
 ];

