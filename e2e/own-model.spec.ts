@@ -20,8 +20,12 @@ function ownFolder(change: (folder: string) => void = () => undefined): string {
   return folder;
 }
 
+async function openPanel(page: Page): Promise<void> {
+  if (!(await page.locator("#model").isVisible())) await page.getByRole("button", { name: /^Model/ }).first().click();
+}
+
 async function choose(page: Page, folder: string): Promise<void> {
-  await page.getByRole("button", { name: /^Model/ }).first().click();
+  await openPanel(page);
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /model of your own/ }).click();
   await (await choosing).setFiles(folder);
@@ -40,7 +44,7 @@ test("a model from a folder reads the note without a request, and goes with the 
   expect(await readNote(page, NOTE)).toEqual(before);
   expect(requests.filter((url) => url.includes("/models/"))).toEqual([]);
 
-  await page.getByRole("button", { name: /^Model/ }).first().click();
+  await openPanel(page);
   await page.getByRole("button", { name: "Back to the shipped model" }).click();
   await expect(panel).toContainText(shipped);
   await page.reload();
@@ -51,12 +55,12 @@ test("a folder that is no model, or a damaged one, is refused with a sentence; t
   await page.goto("/");
   await readNote(page, NOTE);
   await choose(page, mkdtempSync(join(tmpdir(), "chartlight-empty-")));
-  await page.keyboard.press("Escape");
   const broken = ownFolder((folder) => writeFileSync(join(folder, "weights.bin"), damaged(readFileSync(join(folder, "weights.bin")))));
   await choose(page, broken);
   await expect(page.getByRole("alert").filter({ hasText: "weights.bin" })).toContainText("not the one that its manifest describes");
   await choose(page, ownFolder((folder) => writeFileSync(join(folder, "manifest.json"), "{}")));
   await expect(page.getByRole("alert").filter({ hasText: "manifest" }).first()).toBeVisible();
+  await openPanel(page);
   await page.getByRole("button", { name: "Back to the shipped model" }).click();
   await expect(page.getByRole("button", { name: /^Model/ }).first()).toContainText(shipped);
   await untilRead(page);

@@ -74,7 +74,7 @@ async function main(options: Options): Promise<void> {
     });
     if (options.dev !== undefined) await checkOnDev(options.dev, float, await openModel(made, "native"));
     await float.release();
-    await rm(folder, { recursive: true, force: true });
+    // Copied over, not replaced: a model card that lies there stays.
     await cp(made, folder, { recursive: true });
     await writeFile(join(options.out, "models.json"), JSON.stringify({ default: options.name, models: [options.name] }) + "\n");
     const sizes = Object.values(manifest.files).map(({ name, sizeBytes }) => `${name} ${sizeBytes}`);
