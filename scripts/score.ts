@@ -1,14 +1,17 @@
 /** Scores of a model, or of an `annotate` output, on labelled notes; calibration of its mention scores. */
 
 import { basename } from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { countErrors, errorsOf } from "../src/core/errors-by-class.ts";
 import type { CorpusLine } from "../src/core/jsonl.ts";
+import { onlyTypes } from "../src/core/metrics.ts";
 import type { Student } from "../src/core/read-note.ts";
-import type { LabelledSpan } from "../src/core/tally.ts";
+import type { LabelledSpan, ScoredNote } from "../src/core/tally.ts";
 import { defaultModel, ENGINES, openModel, type Engine } from "./reading/open-model.ts";
 import { wholeNote } from "./reading/whole-note.ts";
 import { calibrate } from "./scoring/calibrate.ts";
-import { fileScore } from "./scoring/file-score.ts";
+import { errorLine, errorTable, type ErrorInNote } from "./scoring/error-report.ts";
+import { fileScore, type FileScore } from "./scoring/file-score.ts";
 import { goldNotes, labelledTypes } from "./scoring/gold-notes.ts";
 import { amendManifest, withCalibration, withScore } from "./scoring/manifest-figures.ts";
 import { predictedSpans, predictions } from "./scoring/predictions.ts";
@@ -23,6 +26,9 @@ interface Options {
   readonly engine: Engine;
   readonly predictions?: string;
   readonly calibrate?: boolean;
+  readonly errors?: boolean;
+  readonly list?: number;
+  readonly withText?: boolean;
   readonly json?: boolean;
   readonly writeManifest?: boolean;
 }
@@ -56,12 +62,20 @@ interface ScoreContext {
 async function scoreFiles(files: readonly string[], { guideline, folder, options, found }: ScoreContext): Promise<void> {
   for (const file of files) {
     const gold = await goldNotes(file);
-    const notes = [];
-    for (const note of gold) notes.push({ gold: note.entities, found: await found(note) });
+    const notes: (CorpusLine & ScoredNote)[] = [];
+    for (const note of gold) notes.push({ ...note, gold: note.entities, found: await found(note) });
     const score = fileScore(basename(file), guideline, { notes, types: labelledTypes(gold) });
     process.stdout.write(`${options.json ? JSON.stringify(score) : scoreTable(score)}\n`);
+    if (options.errors || options.list !== undefined) writeErrors(notes, score, options);
     if (options.writeManifest) await amendManifest(folder, (manifest) => withScore(manifest, score));
   }
+}
+
+function writeErrors(notes: readonly (CorpusLine & ScoredNote)[], { data, types }: FileScore, { json, list = 0, withText = false }: Options): void {
+  const errors = notes.flatMap((note): ErrorInNote[] => errorsOf(onlyTypes(note, types)).map((error) => ({ id: note.id, text: note.text, error })));
+  const counts = countErrors(errors.map(({ error }) => error));
+  process.stdout.write(`${json ? JSON.stringify({ data, errors: counts }) : errorTable(counts, types)}\n`);
+  for (const error of errors.slice(0, list)) process.stdout.write(`${errorLine(error, withText)}\n`);
 }
 
 interface CalibrateContext {
@@ -80,6 +94,11 @@ async function calibrateOn(files: readonly string[], { student, guideline, folde
   if (options.writeManifest) await amendManifest(folder, (manifest) => withCalibration(manifest, calibration));
 }
 
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(value);
+}
+
 new Command("score")
   .description("Precision, recall and F1 (strict, overlapping) with 95 % intervals, and assertion accuracy.")
   .argument("<files...>", "labelled notes, .jsonl or .jsonl.gz (docs/formats.md)")
@@ -89,7 +108,10 @@ new Command("score")
   .addOption(new Option("--engine <name>", "wasm: the page's own arithmetic; native: faster, not bit-equal").choices(ENGINES).default("native"))
   .option("--predictions <file>", "score this output of annotate instead of a model")
   .option("--calibrate", "fit the temperature of the mention scores on the files and show how reliable they are")
-  .option("--json", "one JSON object a file")
+  .option("--errors", "count what is missed, spurious, or has other ends, another type or another assertion")
+  .option("--list <n>", "list the first n errors by note id and offsets (code points)", wholeNumber)
+  .option("--with-text", "with --list: the words too; they are note text")
+  .option("--json", "one JSON object a file, and one of its errors")
   .option("--write-manifest", "keep the scores, or the temperature, in the model's manifest")
   .action(main)
   .parseAsync()

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import styles from "./App.module.css";
 import { useChartlight } from "./app-context.ts";
 import { DropTarget } from "./DropTarget.tsx";
@@ -6,6 +6,8 @@ import { ExportView } from "./export/ExportView.tsx";
 import { useExportKey } from "./export/use-export-key.ts";
 import { Header } from "./Header.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
+import { InsightButtons } from "./InsightButtons.tsx";
+import { lazyView } from "./lazy-view.tsx";
 import { Legend } from "./Legend.tsx";
 import { Messages } from "./Messages.tsx";
 import { NOTE_FIELD_ID } from "./note-dom.ts";
@@ -18,10 +20,13 @@ import { UndoToast } from "./UndoToast.tsx";
 import { useReadWhatIsSeen } from "./use-read-what-is-seen.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
+const SummaryDialog = lazyView(() => import("./summary/SummaryDialog.tsx").then((module) => module.SummaryDialog));
+const ScoreDialog = lazyView(() => import("./score/ScoreDialog.tsx").then((module) => module.ScoreDialog));
+
 /** The one screen. */
 export function App() {
   const { keepNote } = useChartlight();
-  const [panel, setPanel] = useState<"proof" | "help" | "rail" | "export">();
+  const [panel, setPanel] = useState<"proof" | "help" | "rail" | "export" | "summary" | "score">();
   const close = useCallback(() => setPanel(undefined), []);
   const help = useCallback(() => setPanel("help"), []);
   const takeAway = useCallback(() => setPanel("export"), []);
@@ -34,6 +39,7 @@ export function App() {
     return () => document.removeEventListener("visibilitychange", hide);
   }, [keepNote]);
 
+  const insight = <InsightButtons onSummary={() => setPanel("summary")} onScore={() => setPanel("score")} />;
   return (
     <>
       <a className={styles.skip} href={`#${NOTE_FIELD_ID}`}>
@@ -47,6 +53,7 @@ export function App() {
           <NoteSheet onExport={takeAway} />
         </main>
         <aside className={styles.rail} aria-label="Mentions by type">
+          {insight}
           <Rail />
         </aside>
       </div>
@@ -56,7 +63,11 @@ export function App() {
       {panel === "proof" ? <ProofDialog onClose={close} /> : null}
       {panel === "export" ? <ExportView onClose={close} /> : null}
       {panel === "help" ? <HelpDialog onClose={close} /> : null}
-      {panel === "rail" ? <RailSheet onClose={close} /> : null}
+      {panel === "rail" ? <RailSheet onClose={close} tools={insight} /> : null}
+      <Suspense>
+        {panel === "summary" ? <SummaryDialog onClose={close} /> : null}
+        {panel === "score" ? <ScoreDialog onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -7,10 +7,12 @@ export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** As wide as charts and tables need. */
+  readonly wide?: boolean;
 }
 
 /** A modal dialog, open as long as it is rendered. Escape, its button and a click beside it close it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -21,7 +23,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={ref}
-      className={styles.dialog}
+      className={wide ? `${styles.dialog ?? ""} ${styles.wide ?? ""}` : styles.dialog}
       aria-labelledby={titleId}
       onCancel={onClose}
       onClick={(event) => event.target === ref.current && onClose()}

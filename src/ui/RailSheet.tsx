@@ -1,11 +1,11 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import controls from "./controls.module.css";
 import { CloseIcon } from "./icons.tsx";
 import { Rail } from "./Rail.tsx";
 import styles from "./RailSheet.module.css";
 
 /** The rail on a narrow screen: over the lower half, with the note in sight above, so that one can walk the mentions. */
-export function RailSheet({ onClose }: { readonly onClose: () => void }) {
+export function RailSheet({ onClose, tools }: { readonly onClose: () => void; readonly tools: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => ref.current?.show(), []);
   return (
@@ -21,6 +21,7 @@ export function RailSheet({ onClose }: { readonly onClose: () => void }) {
           <CloseIcon />
         </button>
       </div>
+      {tools}
       <Rail />
     </dialog>
   );

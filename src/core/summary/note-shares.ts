@@ -4,7 +4,7 @@ import { ASSERTIONS, type Assertion } from "../types.ts";
 import type { Place, SummaryEntry } from "./summary.ts";
 
 /** A note that says a thing is present and, elsewhere, absent counts as present. */
-const FOREMOST: readonly Assertion[] = ["present", "allergy", "possible", "past", "hypothetical", "absent", "other-person"];
+const FOREMOST: readonly Assertion[] = ["present", "allergy", "possible", "past", "absent", "hypothetical", "other-person"];
 
 /** Each note that mentions it counts once; the sum is `entry.notes`. */
 export function noteShares(entry: SummaryEntry): Record<Assertion, number> {

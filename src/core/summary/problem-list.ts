@@ -3,7 +3,7 @@
 import type { Assertion } from "../types.ts";
 import { summarise, type Place, type SummaryEntry, type SummaryNote, type SummaryOptions } from "./summary.ts";
 
-export const LIST_SECTIONS = ["problems", "symptoms", "medications", "allergies", "possible", "past", "past-medications", "conditional", "denied", "family"] as const;
+export const LIST_SECTIONS = ["problems", "symptoms", "medications", "allergies", "possible", "past", "past-medications", "denied", "conditional", "family"] as const;
 export type ListSection = (typeof LIST_SECTIONS)[number];
 
 export interface ListItem {
@@ -17,7 +17,7 @@ export interface ListItem {
 export type ProblemList = Readonly<Record<ListSection, readonly ListItem[]>>;
 
 /** What a note says of its patient, the foremost first: something present now is not listed as past as well. */
-const FOREMOST: readonly Assertion[] = ["present", "possible", "past", "hypothetical", "absent"];
+const FOREMOST: readonly Assertion[] = ["present", "possible", "past", "absent", "hypothetical"];
 
 /** Each thing once, in the order of the note; relatives and allergies are listed apart from what the patient has or takes. */
 export function problemList(note: SummaryNote, options: Pick<SummaryOptions, "conceptOf"> = {}): ProblemList {
