@@ -39,7 +39,8 @@ export function errorsOf({ gold, found }: ScoredNote): ScoreError[] {
         return error("missed");
       case "only-right":
         return error("spurious");
-      default:
+      case "boundary":
+      case "type":
         return error(kind);
     }
   });

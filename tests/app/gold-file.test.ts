@@ -4,7 +4,8 @@ import { readGoldFile } from "../../src/app/gold-file.ts";
 
 const read = (content: BlobPart) => readGoldFile(new Blob([content]), { signal: new AbortController().signal });
 const corpus = (text: string, start: number, end: number) => JSON.stringify({ id: "n1", text, entities: [{ start, end, type: "symptom", assertion: "absent" }] });
-const ours = { format: "chartlight-note", version: 1, offsetUnit: "utf16", id: "1", name: "first", date: "2024-05-01", addedAtMs: 0, text: "no cough", corrections: [] };
+const envelope = { version: 1, offsetUnit: "utf16" };
+const ours = { id: "1", name: "first", date: "2024-05-01", addedAtMs: 0, text: "no cough", corrections: [] };
 const reading = { provenance: { kind: "student", name: "s", version: "1" }, mentions: [{ start: 3, end: 8, type: "symptom", assertion: "present", score: 0.5 }] };
 
 describe("a gold file", () => {
@@ -20,9 +21,8 @@ describe("a gold file", () => {
     const other = { ...ours, id: "2", name: "second", text: "fever", reading: undefined, corrections: [{ start: 0, end: 5, type: "symptom", assertion: "past", score: 1, verdict: "accepted", origin: "reviewer", atMs: 1 }] };
     const notes = [{ ...ours, reading, corrections: [rejected] }, other];
     const expected = { ok: true, value: [{ id: "first", date: "2024-05-01", entities: [] }, { id: "second", entities: [{ start: 0, end: 5, assertion: "past" }] }] };
-    expect(await read(notes.map((note) => JSON.stringify(note)).join("\n"))).toMatchObject(expected);
-    const document = { format: "chartlight-notes", version: 1, offsetUnit: "utf16", notes: notes.map(({ format: _, version: __, offsetUnit: ___, ...note }) => note) };
-    expect(await read(JSON.stringify(document))).toMatchObject(expected);
+    expect(await read(notes.map((note) => JSON.stringify({ format: "chartlight-note", ...envelope, ...note })).join("\n"))).toMatchObject(expected);
+    expect(await read(JSON.stringify({ format: "chartlight-notes", ...envelope, notes }))).toMatchObject(expected);
   });
 });
 

@@ -11,7 +11,7 @@ const file = (name: string) => join(folder, name);
 
 const TEXT = "🙂 fever, no cough, chest pain, aspirin";
 const at = (words: string): { start: number; end: number } => {
-  const start = [...TEXT.slice(0, TEXT.indexOf(words))].length;
+  const start = Array.from(TEXT.slice(0, TEXT.indexOf(words))).length;
   return { start, end: start + words.length };
 };
 
