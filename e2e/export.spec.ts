@@ -6,7 +6,9 @@ import { readBrat } from "../src/core/formats/brat-reader.ts";
 import { readChartlightJson } from "../src/core/formats/chartlight-reader.ts";
 import { NOTE_FORMATS } from "../src/core/formats/note-formats.ts";
 import { noteField, readNote } from "./note-page.ts";
+import { watchThread } from "./watch-thread.ts";
 
+const LONGEST_TASK_MS = 200;
 const NOTE = "😷 Anna denies chest pain. Takes aspirin\nand metformin for type 2 diabetes mellitus. If fever, call.";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Export" });
@@ -65,6 +67,7 @@ test("every format comes down as a file that holds the mentions, and the page st
     expect(download.suggestedFilename(), label).not.toContain("Anna");
     const bytes = await bytesOf(download);
     const archive = download.suggestedFilename().endsWith(".zip");
+    if (id === "csv") await expect(dialog(page).getByRole("region", { name: "Preview" })).toContainText("UNII"); // the tables load beside
     if (!archive) expect(download.suggestedFilename(), label).toMatch(new RegExp(`${extension.replaceAll(".", "\\.")}$`));
     const texts = archive ? Object.values(unzipSync(bytes)).map((file) => strFromU8(file)) : [new TextDecoder().decode(bytes)];
     expect(texts.some((text) => text.includes("metformin")), label).toBe(true);
@@ -89,6 +92,24 @@ test("our own file and brat's come back with the marks of the page", async ({ pa
   const back = readBrat({ txt: txt ?? "", ann: ann ?? "" });
   expect(back.text).toBe(NOTE);
   expect(back.mentions.map(({ start, end, type, assertion }) => ({ start, end, type, assertion }))).toEqual(found);
+});
+
+test("a note of 200,000 characters goes out in every format, and the page never stands still", async ({ page }, testInfo) => {
+  test.setTimeout(15 * 60_000);
+  const sentence = "😷 She denies chest pain and takes metformin for type 2 diabetes mellitus.\n";
+  await page.goto("/");
+  await readNote(page, sentence.repeat(2_700), 10 * 60_000);
+  await openExport(page);
+  const watched = await watchThread(page);
+  for (const { id } of NOTE_FORMATS) {
+    await dialog(page).locator(`input[value="${id}"]`).check();
+    await downloaded(page);
+  }
+  const { tasks, slowdowns } = await watched();
+  const longestMs = Math.max(0, ...tasks);
+  const slowdown = Math.max(1, ...slowdowns);
+  testInfo.annotations.push({ type: "measured", description: `longest task ${longestMs} ms where a core was up to ${slowdown.toFixed(1)} times slower` });
+  expect(longestMs / slowdown).toBeLessThan(LONGEST_TASK_MS);
 });
 
 test("one note is copied to the clipboard", async ({ page, context }) => {

@@ -48,8 +48,8 @@ function main(options: Options): void {
     }
   };
   write(format, notes(), options);
-  const leftOut = [...counts.leftOut].map(([reason, number]) => `\nLeft out or changed, ${number}: ${reason}.`).join("");
-  process.stderr.write(`${counts.notes} notes, ${counts.mentions} mentions. Offsets: ${format.offsetUnit}.${leftOut}\n`);
+  const leftOut = [...counts.leftOut].map(([reason, number]) => `\n${number} left out or changed: each ${reason}.`).join("");
+  process.stderr.write(`Notes: ${counts.notes}. Mentions: ${counts.mentions}. Offsets: ${format.offsetUnit}.${leftOut}\n`);
 }
 
 function write(format: NoteFormat, notes: Iterable<WrittenNote>, { out, at, bom }: Options): void {

@@ -36,7 +36,7 @@ describe("convert", { timeout: 120_000 }, () => {
     const { code, stdout, stderr } = convert(`${own("a")}\n\n${own("b")}`, "--to", "spacy");
     expect(code).toBe(0);
     expect(stdout.trim().split("\n").map((line) => JSON.parse(line) as unknown)).toEqual(Array(2).fill({ text: TEXT, entities: [[2, 9, "medication"], [14, 24, "symptom"]] }));
-    expect(stderr).toBe("2 notes, 4 mentions. Offsets: codepoint.\n");
+    expect(stderr).toBe("Notes: 2. Mentions: 4. Offsets: codepoint.\n");
   });
 
   it("writes several files to a folder, and counts what a format leaves out", () => {
@@ -45,7 +45,7 @@ describe("convert", { timeout: 120_000 }, () => {
     expect(code).toBe(0);
     expect(readdirSync(out)).toEqual(["note-0001.fhir.json", "note-0002.fhir.json"]);
     expect(readFileSync(join(out, "note-0001.fhir.json"), "utf8")).toContain('"timestamp":"2026-11-25T12:00:00.000Z"');
-    expect(stderr).toMatch(/2 notes, 4 mentions.*\nLeft out or changed, 2: is hypothetical/);
+    expect(stderr).toMatch(/Notes: 2. Mentions: 4.*\n2 left out or changed: each is hypothetical/);
   });
 
   it.each(["utf16", "codepoint"] as const)("joins annotate's output (%s) with its input", (unit) => {
@@ -62,7 +62,7 @@ describe("convert", { timeout: 120_000 }, () => {
     const { code, stdout, stderr } = convert([`{"id":"${secret}`, own("a"), annotated("utf16")].join("\n"), "--to", "csv");
     expect(code).toBe(2);
     expect(stdout.split("\r\n").filter((line) => line.includes("aspirin"))).toHaveLength(1);
-    expect(stderr).toMatch(/^Line 1 .*\nLine 3 .*--notes.*\n1 notes/);
+    expect(stderr).toMatch(/^Line 1 .*\nLine 3 .*--notes.*\nNotes: 1/);
     expect(stderr).not.toContain(secret);
   });
 

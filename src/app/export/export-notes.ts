@@ -1,16 +1,20 @@
 /** Notes to one file to take away, without the page standing still. */
 
+import type { ConceptLinker } from "../../core/concepts/link.ts";
 import { counted, NO_COUNTS, type ExportCounts } from "../../core/formats/export-counts.ts";
 import { writtenNote, type MentionChoice, type NoteFormat, type OutputFile, type WriteOptions, type WrittenNote } from "../../core/formats/note-format.ts";
 import type { NoteRecord } from "../../core/note-record.ts";
 import { zipPieces } from "../../files/zip-writer.ts";
 import type { Clock } from "../clock.ts";
+import { withConcepts } from "./with-concepts.ts";
 
 export interface ExportJob {
   readonly format: NoteFormat;
   readonly records: readonly NoteRecord[];
   readonly mentions: MentionChoice;
   readonly options: WriteOptions;
+  /** Gives mentions their concepts; undefined while there are no tables. */
+  readonly linker: ConceptLinker | undefined;
 }
 
 export interface ExportProgress {
@@ -54,7 +58,7 @@ export async function exportNotes(job: ExportJob, tools: ExportTools): Promise<E
 }
 
 /** What an export would say of itself. */
-export async function countNotes(job: Pick<ExportJob, "format" | "records" | "mentions">, tools: ExportTools): Promise<ExportCounts> {
+export async function countNotes(job: Omit<ExportJob, "options">, tools: ExportTools): Promise<ExportCounts> {
   const drawn = drawing(job, tools);
   const notes = drawn.notes();
   while (notes.next().done !== true) await drawn.breathe();
@@ -65,14 +69,14 @@ export async function countNotes(job: Pick<ExportJob, "format" | "records" | "me
 export const exportName = (extension: string, atMs: number): string => `chartlight-${new Date(atMs).toLocaleDateString("sv-SE")}${extension}`;
 
 /** The notes as they are drawn, with the counts so far, and pauses. */
-function drawing({ format, records, mentions }: Pick<ExportJob, "format" | "records" | "mentions">, { clock, signal, onProgress }: ExportTools) {
+function drawing({ format, records, mentions, linker }: Omit<ExportJob, "options">, { clock, signal, onProgress }: ExportTools) {
   const startMs = clock.now();
   let pausedAtMs = startMs;
   let counts: ExportCounts = NO_COUNTS;
   return {
     *notes(): Generator<WrittenNote> {
       for (const record of records) {
-        const note = writtenNote(record, mentions);
+        const note = writtenNote(withConcepts(record, linker), mentions);
         counts = counted(counts, note, format);
         yield note;
       }

@@ -4,6 +4,7 @@ import { writtenNote } from "../../core/formats/note-format.ts";
 import type { NoteRecord } from "../../core/note-record.ts";
 import type { Mention } from "../../core/types.ts";
 import type { ExportJob } from "./export-notes.ts";
+import { withConcepts } from "./with-concepts.ts";
 
 export interface ExportPreview {
   readonly fileName: string;
@@ -16,10 +17,10 @@ const LINE_CHARACTERS = 400;
 const NOTE_LENGTH = 3_000;
 
 /** Of the first note, the file that says most; undefined where there is no note. Quick, however long the note. */
-export function previewOf({ format, records, mentions, options }: ExportJob): ExportPreview | undefined {
+export function previewOf({ format, records, mentions, options, linker }: ExportJob): ExportPreview | undefined {
   const [record] = records;
   if (record === undefined) return undefined;
-  const file = [...format.files([writtenNote(shortened(record), mentions)], options)].at(-1);
+  const file = [...format.files([writtenNote(withConcepts(shortened(record), linker), mentions)], options)].at(-1);
   if (file === undefined) return undefined;
   let text = "";
   for (const part of file.parts) {

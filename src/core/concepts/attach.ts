@@ -4,7 +4,7 @@ import type { Mention } from "../types.ts";
 import type { ConceptLinker } from "./link.ts";
 
 /** The same mentions in the same order; one without a link stays as it is. */
-export function attachConcepts(text: string, mentions: readonly Mention[], linker: ConceptLinker): Mention[] {
+export function attachConcepts<M extends Mention>(text: string, mentions: readonly M[], linker: ConceptLinker): M[] {
   return mentions.map((mention) => {
     const link = linker.link(text.slice(mention.start, mention.end), mention.type);
     if (link === undefined) return mention;

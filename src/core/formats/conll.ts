@@ -55,7 +55,7 @@ function* sentences({ record: { text }, mentions }: WrittenNote): Generator<stri
 }
 
 const leftOut = ({ record: { text }, mentions }: WrittenNote): string[] =>
-  mentions.filter((mention) => !snaps(text, mention)).map(() => "begins or ends inside a word: its whole words are tagged, and of two in one word the first");
+  mentions.filter((mention) => !snaps(text, mention)).map(() => "begins or ends inside a word, and whole words are tagged (of two in one word the first)");
 
 /** Whether words begin and end where the mention does. Where words part, two neighbouring characters say. */
 function snaps(text: string, { start, end }: Mention): boolean {

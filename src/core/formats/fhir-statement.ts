@@ -23,9 +23,9 @@ export interface Resource {
 /** Why a mention has no resource; undefined when it has one. */
 export function notStated({ type, assertion }: ReviewedMention, words: string): string | undefined {
   if (fhirString(words) === "") return "is white space alone";
-  if (assertion === "hypothetical") return "is hypothetical: FHIR has no resource for what may come";
-  if (assertion === "other-person" && type === "medication") return "is another person's medication: FHIR's family history has none";
-  if (assertion === "allergy" && type !== "medication") return "is an allergy, but no medication";
+  if (assertion === "hypothetical") return "is hypothetical, and FHIR has no resource for what may come";
+  if (assertion === "other-person" && type === "medication") return "is another person's medication, which FHIR's family history has no place for";
+  if (assertion === "allergy" && type !== "medication") return "is an allergy, but not to a medication";
   return undefined;
 }
 

@@ -14,8 +14,9 @@ const [FIRST_FORMAT] = NOTE_FORMATS;
 
 /** Takes notes and what was found in them away, as a download. Nothing leaves the page otherwise. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { workspace, clock } = useChartlight();
+  const { workspace, clock, concepts } = useChartlight();
   const { openId } = useStore(workspace.store);
+  const { linker } = useStore(concepts.store);
   const [scope, setScope] = useState<Scope>("this");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set([openId]));
   const [formatId, setFormatId] = useState(FIRST_FORMAT?.id ?? "");
@@ -35,7 +36,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     );
   }
   const whole = format.id.startsWith("chartlight");
-  const job = { format, records, mentions: reviewedOnly && !whole ? ("reviewed" as const) : ("all" as const), options: { atMs, byteOrderMark: format.id === "csv" && byteOrderMark } };
+  const job = { linker, format, records, mentions: reviewedOnly && !whole ? ("reviewed" as const) : ("all" as const), options: { atMs, byteOrderMark: format.id === "csv" && byteOrderMark } };
   return (
     <Dialog title="Export" onClose={onClose}>
       {all.length > 1 ? <ScopeChoice notes={all} scope={scope} onScope={setScope} chosen={chosen} onChosen={setChosen} /> : null}

@@ -28,7 +28,7 @@ export function ExportPreview({ job }: { readonly job: ExportJob }) {
           <ul>
             {[...counts.leftOut].map(([reason, number]) => (
               <li key={reason}>
-                Left out or changed, {formatNumber(number, "mention")}: it {reason}.
+                {formatNumber(number, "mention")} left out or changed: {number === 1 ? "it" : "each"} {reason}.
               </li>
             ))}
           </ul>

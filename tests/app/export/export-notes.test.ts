@@ -32,7 +32,7 @@ const record = (marked: string, id: string): NoteRecord => {
   return { id, name: `Müller, Anna ${id}`, text, addedAtMs: 1, date: undefined, reading: { mentions, provenance: { kind: "student", name: "s", version: "1" } }, corrections: [] };
 };
 const RECORDS = Array.from({ length: 40 }, (_, i) => record("😀 [M aspirin] for [D/hypothetical PE]", String(i)));
-const job = (rest: Partial<ExportJob>): ExportJob => ({ format: CHARTLIGHT_JSON, records: RECORDS, mentions: "all", options: { atMs: NOW_MS, byteOrderMark: false }, ...rest });
+const job = (rest: Partial<ExportJob>): ExportJob => ({ linker: undefined, format: CHARTLIGHT_JSON, records: RECORDS, mentions: "all", options: { atMs: NOW_MS, byteOrderMark: false }, ...rest });
 const never = new AbortController().signal;
 
 describe("one file", () => {
