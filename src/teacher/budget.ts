@@ -16,9 +16,9 @@ export interface Reservation {
 
 const usdOf = (cost: Cost): number => (cost.kind === "usd" ? cost.usd : 0);
 
-/** `limitUsd` undefined: no cap, only the count. */
-export function createBudget(limitUsd: number | undefined): Budget {
-  let spentUsd = 0;
+/** `limitUsd` undefined: no cap, only the count. `spentBeforeUsd` counts towards it. */
+export function createBudget(limitUsd: number | undefined, spentBeforeUsd = 0): Budget {
+  let spentUsd = spentBeforeUsd;
   let heldUsd = 0;
   return {
     reserve(estimate) {

@@ -1,5 +1,6 @@
 import { formatNumber } from "../app/words.ts";
 import { useChartlight, useNote, useView } from "./app-context.ts";
+import { CompareLink } from "./CompareLink.tsx";
 import controls from "./controls.module.css";
 import { enterEditing, leaveEditing } from "./editing.ts";
 import styles from "./NoteTools.module.css";
@@ -21,6 +22,7 @@ export function NoteTools({ onExport }: { readonly onExport: () => void }) {
           Edit <kbd>E</kbd>
         </button>
       )}
+      <CompareLink />
       <button type="button" className={controls.quiet} onClick={onExport}>
         Export <kbd>Ctrl S</kbd>
       </button>

@@ -1,6 +1,9 @@
 /** The notes of the page: pasted, opened from files, handed over by the main page. In memory only. */
 
-import type { Mention } from "../../core/types.ts";
+import { Failure, type FailureValue } from "../../core/failure.ts";
+import { parseCorpusLine } from "../../core/jsonl.ts";
+import { withoutOverlap } from "../../core/overlap.ts";
+import { noteOffset, type Mention } from "../../core/types.ts";
 import { readNoteFile } from "../note-file.ts";
 import { asFieldText, isBlank } from "../note-text.ts";
 import type { ComparedNote, CompareStore } from "./compare-store.ts";
@@ -9,21 +12,31 @@ export interface ArrivingNote {
   readonly name?: string | undefined;
   readonly text: string;
   readonly review?: readonly Mention[] | undefined;
+  readonly gold?: readonly Mention[] | undefined;
 }
 
 export interface NoteList {
   /** Adds them and opens the first of them; blank ones are left out. */
   readonly add: (notes: readonly ArrivingNote[]) => void;
+  /** Text files, one note each, and corpora (`.jsonl`, docs/formats.md) whose labels are gold. */
   readonly addFiles: (files: readonly File[]) => Promise<void>;
   readonly open: (id: string) => void;
   /** Forgets the note with all that was read and decided in it. */
   readonly remove: (id: string) => void;
 }
 
-/** `newId` gives an id that it never gave before; `opened` is called when another note is open. */
-export function createNoteList(store: CompareStore, { newId, opened }: { readonly newId: () => string; readonly opened: () => void }): NoteList {
+export interface NoteListOptions {
+  /** Gives an id that it never gave before. */
+  readonly newId: () => string;
+  /** Another note is open. */
+  readonly opened: () => void;
+  /** This note is about to go. */
+  readonly leaving: (id: string) => void;
+}
+
+export function createNoteList(store: CompareStore, { newId, opened, leaving }: NoteListOptions): NoteList {
   const open = (id: string | undefined) => {
-    store.setState({ openId: id });
+    store.setState({ openId: id, current: undefined });
     opened();
   };
   const add = (arriving: readonly ArrivingNote[]) => {
@@ -37,13 +50,12 @@ export function createNoteList(store: CompareStore, { newId, opened }: { readonl
     add,
     open,
     async addFiles(files) {
-      const read = await Promise.all(files.map(async (file) => ({ name: file.name, result: await readNoteFile(file) })));
-      add(read.flatMap(({ name, result }) => (result.ok ? [{ name, text: result.value.text }] : [])));
-      const failed = read.flatMap(({ result }) => (result.ok ? [] : [result.failure.message]));
-      const told = read.flatMap(({ result }) => (result.ok && result.value.notice !== undefined ? [result.value.notice] : []));
-      store.setState({ fileMessage: [...failed, ...told][0] });
+      const read = await Promise.all(files.map(readFile));
+      add(read.flatMap(({ notes }) => notes));
+      store.setState({ fileMessage: read.flatMap(({ message }) => message ?? [])[0] });
     },
     remove(id) {
+      leaving(id);
       const { notes, openId } = store.getState();
       const at = notes.findIndex((note) => note.id === id);
       const left = notes.filter((note) => note.id !== id);
@@ -53,14 +65,52 @@ export function createNoteList(store: CompareStore, { newId, opened }: { readonl
   };
 }
 
-function makeNote({ name, text: given, review }: ArrivingNote, id: string): ComparedNote {
+interface ReadFile {
+  readonly notes: readonly ArrivingNote[];
+  readonly message: string | undefined;
+}
+
+async function readFile(file: File): Promise<ReadFile> {
+  const result = await readNoteFile(file);
+  if (!result.ok) return { notes: [], message: result.failure.message };
+  const { text, notice } = result.value;
+  if (!file.name.endsWith(".jsonl")) return { notes: [{ name: file.name, text }], message: notice };
+  const notes: ArrivingNote[] = [];
+  let failure: FailureValue | undefined;
+  text.split("\n").forEach((line, i) => {
+    if (isBlank(line)) return;
+    try {
+      notes.push(corpusNote(line, i + 1));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failure ??= error;
+    }
+  });
+  return { notes, message: failure?.message ?? notice };
+}
+
+/** A carriage return would move the offsets of its labels: such a note comes without them. */
+function corpusNote(line: string, lineNumber: number): ArrivingNote {
+  const { id, text, entities } = parseCorpusLine(line, lineNumber);
+  if (text !== asFieldText(text) || entities.length === 0) return { name: id, text };
+  const gold = withoutOverlap(entities).map(({ start, end, type, assertion }): Mention => ({ start: noteOffset(start), end: noteOffset(end), type, assertion: assertion ?? "present", score: 1 }));
+  return { name: id, text, gold };
+}
+
+/** A name of at most this many characters, out of the note's first words. */
+const LONGEST_NAME = 40;
+
+function makeNote({ name, text: given, review, gold }: ArrivingNote, id: string): ComparedNote {
   const text = asFieldText(given);
   const words = text.trim().replace(/\s+/g, " ");
   return {
     id,
-    name: name ?? (words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words),
+    name: name ?? (words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME - 1).trimEnd()}…` : words),
     text,
     review,
+    gold,
     student: { reading: { phase: "reading", doneChunks: 0, totalChunks: 0 }, mentions: [] },
+    runs: {},
+    adjudications: {},
   };
 }

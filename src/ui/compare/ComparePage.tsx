@@ -3,14 +3,18 @@ import { Logo } from "../icons.tsx";
 import { ThemeSwitch } from "../ThemeSwitch.tsx";
 import { useCompare, useCompareState } from "./compare-context.ts";
 import styles from "./ComparePage.module.css";
+import { Comparison } from "./Comparison.tsx";
+import { ConsentSheet } from "./ConsentSheet.tsx";
 import { NoteIntake } from "./NoteIntake.tsx";
-import { StudentStatus } from "./StudentStatus.tsx";
+import { NotePicker } from "./NotePicker.tsx";
+import { TeacherPanel } from "./TeacherPanel.tsx";
 
 /** Teacher mode: the same note, read by the student and by teachers. */
 export function ComparePage() {
   const { setTheme } = useCompare();
   const theme = useCompareState((state) => state.theme);
   const note = useCompareState(openNote);
+  const sending = useCompareState((state) => state.sheet[0]);
   return (
     <>
       <header className={styles.header}>
@@ -23,9 +27,15 @@ export function ComparePage() {
         <ThemeSwitch theme={theme} onTheme={setTheme} />
       </header>
       <main className={styles.main}>
-        <NoteIntake />
-        {note === undefined ? null : <StudentStatus note={note} />}
+        <p className={styles.lead}>
+          The student reads the note on this machine. A teacher of yours, a large language model, reads it where it runs: nothing goes to
+          one before you have seen what goes and agreed.
+        </p>
+        {note === undefined ? <NoteIntake /> : <NotePicker note={note} />}
+        <TeacherPanel />
+        {note === undefined ? null : <Comparison />}
       </main>
+      {sending === undefined ? null : <ConsentSheet key={`${sending.noteId} ${sending.teacherId}`} sending={sending} />}
     </>
   );
 }
