@@ -26,7 +26,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page, "done");
 
       await page.keyboard.press("n");
-      await expect(page.getByRole("tooltip")).toBeVisible();
+      await expect(page.getByRole("dialog", { name: /^Mention:/ })).toBeVisible();
       await expectAccessible(page, "card open");
       await page.keyboard.press("Escape");
 

@@ -16,7 +16,7 @@ test("mentions of one concept are one entry, and the card names system, code, na
   await page.keyboard.press("Escape");
   const start = marks.find((mark) => NOTE.slice(mark.start, mark.end) === "HTN")?.start ?? -1;
   await page.locator(`mark[data-start="${start}"]`).first().hover();
-  const card = page.getByRole("tooltip");
+  const card = page.getByRole("dialog", { name: /^Mention:/ });
   await expect(card).toContainText("Essential (primary) hypertension");
   await expect(card).toContainText("ICD-10-CM I10, abbreviation");
 });

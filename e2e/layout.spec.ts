@@ -24,7 +24,7 @@ for (const [name, size] of [
     expect(await overflow(page)).toBe(0);
     await page.keyboard.press("Escape");
     await page.keyboard.press("n");
-    await expect(page.getByRole("tooltip")).toBeVisible();
+    await expect(page.getByRole("dialog", { name: /^Mention:/ })).toBeVisible();
     expect(await overflow(page)).toBe(0);
 
     await page.getByRole("button", { name: /Nothing is sent/ }).click();

@@ -179,7 +179,7 @@ test("an entry of the rail walks its mentions", async ({ page }) => {
   await entry.click();
   const first = await current();
   await expect(entry).toHaveText(/1 of \d+$/);
-  await expect(page.getByRole("tooltip")).toBeVisible();
+  await expect(page.getByRole("dialog", { name: /^Mention:/ })).toBeVisible();
   await entry.press("Enter");
   expect(await current()).not.toBe(first);
   await expect(entry).toHaveText(/2 of \d+$/);
@@ -191,7 +191,7 @@ test("hover and focus open the card without moving anything; Escape closes it", 
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   const before = await height();
   await mark.hover();
-  const card = page.getByRole("tooltip");
+  const card = page.getByRole("dialog", { name: /^Mention:/ });
   await expect(card).toContainText((await mark.textContent()) ?? "");
   await expect(card).toContainText(/\d+ % confident/);
   expect(await height()).toBe(before);

@@ -15,6 +15,9 @@ import { createNoteText, isBlank } from "./note-text.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import type { PreferenceStorage, Theme } from "./preferences.ts";
 import { createReader, type Reader } from "./reader.ts";
+import { keepCorrections } from "./review/kept-corrections.ts";
+import { createReviewActions, type ReviewActions } from "./review/review-actions.ts";
+import { createReviewHistory, type HistoryState } from "./review/review-history.ts";
 import type { RequestLog } from "./requests.ts";
 import { createUndoOffer, type UndoOffer } from "./undo-offer.ts";
 import { createViewStore, type ViewStore } from "./view-store.ts";
@@ -48,6 +51,8 @@ export interface Chartlight {
   readonly clock: Clock;
   readonly noteActions: NoteActions;
   readonly mentionActions: MentionActions;
+  readonly reviewActions: ReviewActions;
+  readonly reviewHistory: StoreApi<HistoryState>;
   readonly notices: Notices;
   readonly undoOffer: UndoOffer;
   readonly keepNote: KeepNote;
@@ -69,6 +74,8 @@ export function createChartlight(parts: Parts): Chartlight {
   const noteActions = createNoteActions({ note, noteText, view, reader, notices, undoOffer });
   const { workspace } = createWorkspace({ engine, note, noteText, reader, view, undoOffer, clock, newId });
   const keepNote = createKeepNote({ storage, preferences, note, view, notices, clock });
+  const history = createReviewHistory(note, workspace);
+  keepCorrections(note, workspace);
   const model = createModel({ engine, notices, shippedUrl: parts.modelUrl, device: parts.device });
 
   void keepNote.restore().then((text) => {
@@ -100,6 +107,8 @@ export function createChartlight(parts: Parts): Chartlight {
     clock,
     noteActions,
     mentionActions: createMentionActions(note, view),
+    reviewActions: createReviewActions({ note, view, notes: workspace, history, clock }),
+    reviewHistory: history.store,
     notices,
     undoOffer,
     keepNote,

@@ -2,7 +2,7 @@
 
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FailureValue } from "../core/failure.ts";
-import type { Correction, ReviewedMention } from "../core/review.ts";
+import type { Correction, JudgedMention, ReviewedMention } from "../core/review.ts";
 import type { Mention, Provenance } from "../core/types.ts";
 import type { NoteRange } from "./fresh-mentions.ts";
 import type { KeyedBlock } from "./note-blocks.ts";
@@ -40,7 +40,7 @@ export interface NoteState {
   /** What the note has after review: `found` under `corrections`. In order and disjoint. */
   readonly mentions: readonly ReviewedMention[];
   /** One entry per block. */
-  readonly mentionsOfBlock: readonly (readonly ReviewedMention[])[];
+  readonly mentionsOfBlock: readonly (readonly JudgedMention[])[];
   /** What the reading under way has read so far. */
   readonly covered: readonly NoteRange[];
   readonly reading: Reading;

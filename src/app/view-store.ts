@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { SHOW_ALL, type Filter } from "./filter.ts";
 import type { Theme } from "./preferences.ts";
+import type { WalkOrder } from "./shown-mentions.ts";
 
 export interface Notice {
   readonly id: number;
@@ -18,10 +19,17 @@ export interface ViewState {
   /** `editing` while the field has the focus. */
   readonly mode: "reading" | "editing";
   readonly filter: Filter;
+  readonly order: WalkOrder;
+  /** Whether rejected mentions are drawn, struck through. */
+  readonly showRejected: boolean;
   /** Start of the mention that the user is at; undefined before the first step. */
   readonly current: number | undefined;
   /** Start of the mention whose card is open. */
   readonly card: number | undefined;
+  /** Whether the card is open for work: it stays, and has all that can be changed. */
+  readonly cardPinned: boolean;
+  /** What the last step of the review did. */
+  readonly said: { readonly id: number; readonly text: string } | undefined;
   /** What took place and can be undone outside the field's own undo, until the toast goes. */
   readonly undo: Undo | undefined;
   readonly notices: readonly Notice[];
@@ -37,8 +45,12 @@ export function createViewStore(theme: Theme, letterKeys: boolean): ViewStore {
   return createStore<ViewState>(() => ({
     mode: "reading",
     filter: SHOW_ALL,
+    order: "note",
+    showRejected: false,
     current: undefined,
     card: undefined,
+    cardPinned: false,
+    said: undefined,
     undo: undefined,
     notices: [],
     theme,

@@ -1,7 +1,9 @@
 /** What the page calls things, in one place. */
 
-import type { Assertion, EntityType, MatchKind } from "../core/types.ts";
+import type { Assertion, EntityType, MatchKind, Provenance } from "../core/types.ts";
 import type { Device } from "../worker/api.ts";
+import type { ReviewState } from "./filter.ts";
+import type { WalkOrder } from "./shown-mentions.ts";
 
 export const TYPE_HEADINGS: Readonly<Record<EntityType, string>> = {
   medication: "Medications",
@@ -36,6 +38,25 @@ export const MATCH_NAMES: Readonly<Record<MatchKind, string>> = {
   abbreviation: "abbreviation",
   partial: "part of the words",
   typo: "spelling corrected",
+};
+
+/** Who proposed a mention. */
+export const ORIGIN_NAMES: Readonly<Record<Provenance["kind"], string>> = {
+  student: "found by the student",
+  teacher: "found by a teacher",
+  reviewer: "marked by hand",
+};
+
+export const REVIEW_STATE_NAMES: Readonly<Record<ReviewState, string>> = {
+  any: "all mentions",
+  open: "not reviewed",
+  accepted: "accepted",
+  rejected: "rejected",
+};
+
+export const ORDER_NAMES: Readonly<Record<WalkOrder, string>> = {
+  note: "in the note's order",
+  "least-sure": "least sure first",
 };
 
 export const DEVICE_NAMES: Readonly<Record<Device, string>> = { wasm: "WASM", webgpu: "WebGPU" };

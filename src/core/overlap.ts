@@ -31,3 +31,16 @@ function untied<T extends Span>(knot: readonly T[]): readonly T[] {
   }
   return kept.sort((a, b) => a.start - b.start);
 }
+
+/** Whether a span shares a character with one of these, which are in order and disjoint. Each answer takes log n steps. */
+export function overlapWith(spans: readonly Span[]): (span: Span) => boolean {
+  return ({ start, end }) => {
+    let low = 0; // the first that ends behind `start`
+    for (let high = spans.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.end ?? Infinity) > start) high = middle;
+      else low = middle + 1;
+    }
+    return (spans[low]?.start ?? Infinity) < end;
+  };
+}

@@ -1,6 +1,7 @@
 /** A note and its mentions as the screen draws them: blocks (lines) of segments (plain text, pieces of mentions). */
 
-import { noteOffset, type Mention, type NoteOffset } from "./types.ts";
+import type { JudgedMention } from "./review.ts";
+import { noteOffset, type NoteOffset } from "./types.ts";
 
 /** A line with its line end, or a part of a very long one; never empty. The texts of all blocks together are the note. */
 export interface Block {
@@ -14,7 +15,7 @@ export type Segment =
   | {
       readonly kind: "mention";
       readonly text: string;
-      readonly mention: Mention;
+      readonly mention: JudgedMention;
       /** Whether the mention begins (ends) in this piece; both, unless it spans blocks. */
       readonly first: boolean;
       readonly last: boolean;
@@ -60,7 +61,7 @@ function splitPoint(text: string, start: number): number {
 }
 
 /** `mentions`: those that share a character with the block, in order and disjoint. The segments' texts together are the block's. */
-export function segmentBlock(block: Block, mentions: readonly Mention[]): Segment[] {
+export function segmentBlock(block: Block, mentions: readonly JudgedMention[]): Segment[] {
   const segments: Segment[] = [];
   let at: number = block.start;
   const slice = (start: number, end: number): string => block.text.slice(start - block.start, end - block.start);
@@ -75,7 +76,7 @@ export function segmentBlock(block: Block, mentions: readonly Mention[]): Segmen
   return segments;
 }
 
-const NO_MENTIONS: readonly Mention[] = [];
+const NO_MENTIONS: readonly JudgedMention[] = [];
 
 /**
  * The mentions that share a character with each block, in one sweep. The array of `previous` is used again where a
@@ -83,12 +84,12 @@ const NO_MENTIONS: readonly Mention[] = [];
  */
 export function mentionsByBlock(
   blocks: readonly Block[],
-  mentions: readonly Mention[],
-  previous: readonly (readonly Mention[])[] = [],
-): (readonly Mention[])[] {
+  mentions: readonly JudgedMention[],
+  previous: readonly (readonly JudgedMention[])[] = [],
+): (readonly JudgedMention[])[] {
   let next = 0;
   return blocks.map((block, i) => {
-    const own: Mention[] = [];
+    const own: JudgedMention[] = [];
     for (let mention = mentions[next]; mention !== undefined && mention.start < block.end; mention = mentions[++next]) {
       if (mention.end > block.start) own.push(mention);
       if (mention.end > block.end) break; // the next block has a piece of it too
@@ -98,11 +99,11 @@ export function mentionsByBlock(
   });
 }
 
-function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
+function sameMentions(a: readonly JudgedMention[], b: readonly JudgedMention[]): boolean {
   return a.length === b.length && a.every((mention, i) => sameMention(mention, b[i]));
 }
 
-function sameMention(a: Mention, b: Mention | undefined): boolean {
+function sameMention(a: JudgedMention, b: JudgedMention | undefined): boolean {
   if (a === b) return true;
   return (
     b !== undefined &&
@@ -111,6 +112,8 @@ function sameMention(a: Mention, b: Mention | undefined): boolean {
     a.type === b.type &&
     a.assertion === b.assertion &&
     a.score === b.score &&
+    a.verdict === b.verdict &&
+    a.origin === b.origin &&
     a.concept?.system === b.concept?.system &&
     a.concept?.code === b.concept?.code
   );

@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import { countMentions, isFiltering } from "../app/filter.ts";
-import { ASSERTION_MEANINGS, ASSERTION_NAMES, formatCount, TYPE_HEADINGS } from "../app/words.ts";
+import { drawnMentions, shownMentions } from "../app/shown-mentions.ts";
+import { ASSERTION_MEANINGS, ASSERTION_NAMES, formatCount, formatNumber, TYPE_HEADINGS } from "../app/words.ts";
 import { ASSERTIONS, ENTITY_TYPES } from "../core/types.ts";
 import { useChartlight, useNote, useView } from "./app-context.ts";
 import controls from "./controls.module.css";
+import { FilterMenu } from "./FilterMenu.tsx";
 import { Glyph } from "./Glyph.tsx";
 import styles from "./Legend.module.css";
 import mark from "./MentionMark.module.css";
@@ -11,8 +13,14 @@ import mark from "./MentionMark.module.css";
 /** What the marks mean, how many there are, and which are shown. */
 export function Legend() {
   const { mentionActions } = useChartlight();
-  const mentions = useNote((state) => state.mentions);
+  const note = useNote((state) => state);
+  const { mentions } = note;
   const filter = useView((state) => state.filter);
+  const showRejected = useView((state) => state.showRejected);
+  const hidden = useMemo(
+    () => drawnMentions(note, showRejected).length - shownMentions(note, { filter, showRejected }).length,
+    [note, filter, showRejected],
+  );
   const counts = useMemo(() => countMentions(mentions), [mentions]);
   return (
     <section className={styles.legend} aria-label="Legend and filter">
@@ -55,10 +63,16 @@ export function Legend() {
           </li>
         ))}
       </ul>
+      <FilterMenu />
       {isFiltering(filter) ? (
-        <button type="button" className={controls.quiet} onClick={mentionActions.showAll}>
-          Show all
-        </button>
+        <span className={styles.hidden}>
+          <span role="status" aria-label="Hidden">
+            {formatNumber(hidden, "mention")} hidden
+          </span>
+          <button type="button" className={controls.quiet} onClick={mentionActions.showAll}>
+            Show all
+          </button>
+        </span>
       ) : null}
     </section>
   );

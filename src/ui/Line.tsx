@@ -1,6 +1,7 @@
 import { memo } from "react";
+import type { JudgedMention } from "../core/review.ts";
 import { segmentBlock } from "../core/segments.ts";
-import { noteOffset, type Mention } from "../core/types.ts";
+import { noteOffset } from "../core/types.ts";
 import { MentionMark } from "./MentionMark.tsx";
 
 export interface LineProps {
@@ -11,7 +12,7 @@ export interface LineProps {
   readonly start: number;
   /** Whether the block is a part of a very long line: then it flows on in the same line. */
   readonly part: boolean;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly JudgedMention[];
   /** Starts of the mentions in this line that can be tabbed to and that the user is at; -1 for none. */
   readonly tabStop: number;
   readonly current: number;

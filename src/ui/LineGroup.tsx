@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { goesOn } from "../app/block-groups.ts";
 import type { KeyedBlock } from "../app/note-blocks.ts";
-import type { Mention } from "../core/types.ts";
+import type { JudgedMention } from "../core/review.ts";
 import { Line } from "./Line.tsx";
 
 /** For the first estimate of a group's height only. */
@@ -10,7 +10,7 @@ const ROW_REM = 1.875;
 
 export interface LineGroupProps {
   readonly blocks: readonly KeyedBlock[];
-  readonly mentionsOfBlock: readonly (readonly Mention[])[];
+  readonly mentionsOfBlock: readonly (readonly JudgedMention[])[];
   /** The group is `blocks.slice(first, end)`. */
   readonly first: number;
   readonly end: number;

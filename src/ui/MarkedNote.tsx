@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import { groupBlocks } from "../app/block-groups.ts";
-import { isShown } from "../app/filter.ts";
+import { shownMentions } from "../app/shown-mentions.ts";
 import { LineGroup } from "./LineGroup.tsx";
 import styles from "./MarkedNote.module.css";
 import { useNote, useView } from "./app-context.ts";
 import { MARKED_NOTE_ID } from "./note-dom.ts";
 import { useDrawnGroups } from "./use-drawn-groups.ts";
+import { useDrawnMentions } from "./use-drawn-mentions.ts";
 import { useExactCopy } from "./use-exact-copy.ts";
 import { useMentionEvents } from "./use-mention-events.ts";
 
@@ -14,14 +15,15 @@ export const LONG_NOTE = 20_000;
 
 /** The note as real text with its marks: what is read, selected, copied and printed; behind the field while editing. */
 export function MarkedNote({ drawn }: { readonly drawn: boolean }) {
-  const { text, blocks, mentions, mentionsOfBlock } = useNote((state) => state);
+  const note = useNote((state) => state);
+  const { text, blocks } = note;
   const editing = useView((state) => state.mode === "editing");
   const filter = useView((state) => state.filter);
+  const showRejected = useView((state) => state.showRejected);
   const current = useView((state) => state.current) ?? -1;
-  const tabStop = useMemo(
-    () => (current >= 0 ? current : (mentions.find((mention) => isShown(mention, filter))?.start ?? -1)),
-    [current, mentions, filter],
-  );
+  const shown = useMemo(() => shownMentions(note, { filter, showRejected }), [note, filter, showRejected]);
+  const tabStop = shown.some(({ start }) => start === current) ? current : (shown[0]?.start ?? -1);
+  const mentionsOfBlock = useDrawnMentions(note, filter, showRejected);
   useExactCopy();
   const mentionEvents = useMentionEvents();
 

@@ -1,66 +1,76 @@
-import { useLayoutEffect, useState } from "react";
-import { useStore } from "zustand/react";
-import { ASSERTION_MEANINGS, ASSERTION_NAMES, formatScore, MATCH_NAMES } from "../app/words.ts";
+import { useLayoutEffect, useMemo, useState, type FocusEvent, type KeyboardEvent } from "react";
+import { drawnMentions } from "../app/shown-mentions.ts";
 import { useChartlight, useNote, useView } from "./app-context.ts";
 import { placeCard, type CardPlace } from "./card-place.ts";
-import { Glyph } from "./Glyph.tsx";
+import controls from "./controls.module.css";
 import styles from "./MentionCard.module.css";
+import { MentionChanges } from "./MentionChanges.tsx";
+import { MentionFacts } from "./MentionFacts.tsx";
 import { findMark } from "./note-dom.ts";
+import { enterCard, leaveCard } from "./review-steps.ts";
+import { VerdictButtons } from "./VerdictButtons.tsx";
 
 const LONGEST_QUOTE = 90;
 
-/** What is known about the mention under the pointer or the focus. It takes no room: it lies over the note. */
+/**
+ * The mention under the pointer or the focus: what is known about it, accept and reject. Opened for work (a click, Enter)
+ * it stays and has all that can be changed. It takes no room: it lies over the note.
+ */
 export function MentionCard() {
-  const { mentionActions, concepts } = useChartlight();
-  const linker = useStore(concepts.store, (state) => state.linker);
+  const chartlight = useChartlight();
+  const { mentionActions } = chartlight;
   const start = useView((state) => state.card);
-  const mention = useNote((state) => (start === undefined ? undefined : state.mentions.find((each) => each.start === start)));
-  const words = useNote((state) => (mention === undefined ? "" : state.text.slice(mention.start, mention.end)));
+  const pinned = useView((state) => state.cardPinned);
+  const showRejected = useView((state) => state.showRejected);
+  const { text, mentions, corrections } = useNote((state) => state);
+  const mention = useMemo(
+    () => (start === undefined ? undefined : drawnMentions({ mentions, corrections }, showRejected).find((each) => each.start === start)),
+    [start, mentions, corrections, showRejected],
+  );
   const [card, setCard] = useState<HTMLDivElement | null>(null);
   const [place, setPlace] = useState<CardPlace>();
 
   useLayoutEffect(() => {
     const mark = start === undefined ? undefined : findMark(start);
     setPlace(card && mark ? placeCard(mark, card) : undefined);
-  }, [start, card, mention]);
+  }, [start, card, mention, pinned]);
 
   if (mention === undefined) return null;
-  const link = linker?.link(words, mention.type);
+  const words = text.slice(mention.start, mention.end);
   const quote = words.replace(/\s+/g, " ");
+  const short = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
   return (
     <div
       ref={setCard}
-      role="tooltip"
+      role="dialog"
+      aria-label={`Mention: ${short}`}
+      tabIndex={-1}
       className={styles.card}
       style={place ?? { visibility: "hidden" }}
+      data-card=""
+      data-pinned={pinned ? "" : undefined}
       data-type={mention.type}
       data-assertion={mention.assertion}
-      onPointerLeave={mentionActions.closeCard}
+      onPointerLeave={() => pinned || findMark(mention.start) === document.activeElement || mentionActions.closeCard()}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        leaveCard(chartlight);
+      }}
+      onBlur={(event: FocusEvent) => {
+        const to = event.relatedTarget;
+        if (document.hasFocus() && !event.currentTarget.contains(to) && to !== findMark(mention.start)) mentionActions.closeCard();
+      }}
     >
-      <p className={styles.words}>{quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote}</p>
-      <p className={styles.kind}>
-        <span className={styles.type}>{mention.type}</span>
-        <span className={styles.assertion}>
-          <Glyph assertion={mention.assertion} /> {ASSERTION_NAMES[mention.assertion]}
-        </span>
-      </p>
-      <p className={styles.meaning}>{ASSERTION_MEANINGS[mention.assertion]}</p>
-      {mention.concept === undefined ? null : (
-        <p className={styles.concept}>
-          {mention.concept.name} <span>{`${mention.concept.system} ${mention.concept.code}`}</span>
-        </p>
-      )}
-      <p className={styles.score}>
-        <meter min={0} max={1} value={mention.score} aria-hidden="true" />
-        {formatScore(mention.score)} confident
-      </p>
-      {link === undefined ? null : (
-        <p className={styles.concept} data-match={link.how}>
-          {link.concept.name}{" "}
-          <span>
-            {link.concept.system} {link.concept.code}, {MATCH_NAMES[link.how]} ({formatScore(link.score)})
-          </span>
-        </p>
+      <p className={styles.words}>{short}</p>
+      <MentionFacts mention={mention} words={words} />
+      <VerdictButtons mention={mention} reachable={pinned} />
+      {pinned ? (
+        <MentionChanges mention={mention} words={short} />
+      ) : (
+        <button type="button" tabIndex={-1} className={`${controls.quiet ?? ""} ${styles.more ?? ""}`} onClick={() => enterCard(chartlight, mention.start)}>
+          Change <kbd>Enter</kbd>
+        </button>
       )}
     </div>
   );

@@ -17,16 +17,19 @@ export function MentionMark({ segment, tabStop, current }: MentionMarkProps) {
     "data-start": mention.start,
     "data-end": mention.end,
     "data-current": current ? "" : undefined,
-    className: last ? `${styles.mark ?? ""} ${styles.last ?? ""}` : styles.mark,
+    "data-verdict": mention.verdict,
+    className: [styles.mark, first && styles.first, last && styles.last].filter(Boolean).join(" "),
   };
   if (!first) return <mark {...data}>{text}</mark>;
   const words = text.replace(/\s+/g, " ").trim();
+  const standing = mention.verdict ?? formatScore(mention.score);
   return (
     <mark
       {...data}
       role="button"
       tabIndex={tabStop ? 0 : -1}
-      aria-label={`${words}, ${mention.type}, ${ASSERTION_NAMES[mention.assertion]}, ${formatScore(mention.score)}`}
+      aria-label={`${words}, ${mention.type}, ${ASSERTION_NAMES[mention.assertion]}, ${standing}`}
+      aria-haspopup="dialog"
     >
       {text}
     </mark>

@@ -8,6 +8,8 @@ import { MentionCard } from "./MentionCard.tsx";
 import { NoteField } from "./NoteField.tsx";
 import styles from "./NoteSheet.module.css";
 import { NoteTools } from "./NoteTools.tsx";
+import { ReviewBar } from "./ReviewBar.tsx";
+import { SelectionTools } from "./SelectionTools.tsx";
 
 /** The note: one field and its marked copy in one place; which of the two is in front is the state. */
 export function NoteSheet({ onExport }: { readonly onExport: () => void }) {
@@ -18,6 +20,7 @@ export function NoteSheet({ onExport }: { readonly onExport: () => void }) {
   return (
     <section className={styles.sheet} aria-label="Note">
       {blank ? null : <NoteTools onExport={onExport} />}
+      {blank || editing ? null : <ReviewBar />}
       {editing && long ? (
         <p className={styles.hint}>
           Marks are hidden while you edit: the note is longer than {formatCount(LONGEST_BACKDROP)} characters. They come back when you are done.
@@ -27,6 +30,7 @@ export function NoteSheet({ onExport }: { readonly onExport: () => void }) {
         <MarkedNote drawn={look !== "open"} />
         <NoteField look={look} />
         <MentionCard />
+        <SelectionTools />
       </div>
       {blank ? <FirstLook /> : null}
     </section>

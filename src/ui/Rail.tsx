@@ -16,7 +16,7 @@ export function Rail() {
     () =>
       groupMentions(
         text,
-        mentions.filter((mention) => isShown(mention, filter)),
+        mentions.filter((mention) => isShown(mention, filter, text)),
         linker,
       ),
     [text, mentions, filter, linker],

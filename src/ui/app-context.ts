@@ -17,6 +17,11 @@ export function useNote<T>(select: (state: NoteState) => T): T {
   return useStore(useChartlight().note, select);
 }
 
+/** Whether "in all notes" means more than this one. */
+export function useSeveralNotes(): boolean {
+  return useStore(useChartlight().workspace.store, ({ entries }) => entries.length > 1);
+}
+
 export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useChartlight().view, select);
 }

@@ -16,6 +16,18 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+export const TickIcon = () => (
+  <Icon>
+    <path d="M4 10.5l4 4 8-9" />
+  </Icon>
+);
+
+export const CrossIcon = () => (
+  <Icon>
+    <path d="M5.5 5.5l9 9M14.5 5.5l-9 9" />
+  </Icon>
+);
+
 export const SunIcon = () => (
   <Icon>
     <circle cx="10" cy="10" r="3.5" />

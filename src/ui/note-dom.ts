@@ -54,6 +54,31 @@ export function offsetOf(node: Node, nodeOffset: number, blocks: readonly KeyedB
   return Math.min(block.end, block.start + before.toString().length);
 }
 
+/** The place of a part of the note in the document; undefined where it is not drawn. Offsets in UTF-16 units. */
+export function domRangeOf({ start, end }: NoteRange, blocks: readonly KeyedBlock[]): Range | undefined {
+  const [from, to] = [placeOf(start, blocks), placeOf(end, blocks, "end")];
+  if (from === undefined || to === undefined) return undefined;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
+}
+
+/** As an end, an offset between two lines belongs to the one before. */
+function placeOf(offset: number, blocks: readonly KeyedBlock[], as: "start" | "end" = "start"): { node: Node; offset: number } | undefined {
+  const block = blocks.find(({ end }) => (as === "start" ? offset < end : offset <= end));
+  const line = block && markedNote()?.querySelector(`[data-block="${block.id}"]`);
+  if (!block || !line) return undefined;
+  let left = offset - block.start;
+  const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = node.textContent ?? "";
+    if (left < length || (left === length && as === "end")) return { node, offset: left };
+    left -= length;
+  }
+  return undefined;
+}
+
 /** The selected part of the note; undefined when nothing of it is selected. A selection that reaches beyond the note is cut to it. */
 export function selectedRange(blocks: readonly KeyedBlock[]): NoteRange | undefined {
   const root = markedNote();
