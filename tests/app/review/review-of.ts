@@ -33,7 +33,7 @@ export function reviewOf(marked: string, others: readonly string[] = []) {
     mentionActions: createMentionActions(note, view),
     actions: createReviewActions({ note, view, notes: workspace, history, clock: { now: () => AT_MS, after: () => () => undefined } }),
     /** The mention of these words, the first of them. */
-    at(words: string): JudgedMention {
+    at: (words: string): JudgedMention => {
       const { text, mentions } = note.getState();
       const mention = mentions.find(({ start, end }) => text.slice(start, end) === words);
       if (mention === undefined) throw new Error(`no mention ${words}`);
