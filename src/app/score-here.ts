@@ -5,7 +5,7 @@ import { errorsOf, type ErrorClass, type ScoreError } from "../core/errors-by-cl
 import type { FailureValue } from "../core/failure.ts";
 import { labelledTypesOf, matchGold, type GoldMatch, type GoldNote } from "../core/gold.ts";
 import { onlyTypes } from "../core/metrics.ts";
-import { mentionsOf } from "../core/note-record.ts";
+import { mentionsOf, type NoteRecord } from "../core/note-record.ts";
 import { scoreSteps, type ScoreReport } from "../core/score-report.ts";
 import type { ScoredNote } from "../core/tally.ts";
 import type { EntityType } from "../core/types.ts";
@@ -15,6 +15,15 @@ import type { Workspace } from "./workspace/workspace.ts";
 
 /** What of a note is scored: what was found in it, or what it has after review. */
 export type Basis = "found" | "review";
+
+/** `labels`: what was found in it came with its file, so it says nothing about the student. */
+export type Readiness = "ready" | "unread" | "labels";
+
+export function readiness({ reading, corrections }: Pick<NoteRecord, "reading" | "corrections">, basis: Basis): Readiness {
+  if (basis === "review") return reading !== undefined || corrections.length > 0 ? "ready" : "unread";
+  if (reading === undefined) return "unread";
+  return reading.provenance.kind === "reviewer" ? "labels" : "ready";
+}
 
 export interface GoldFile {
   readonly name: string;
@@ -35,7 +44,7 @@ export interface ScoreOutcome {
   readonly report: ScoreReport;
   /** By note, in the gold's order. */
   readonly errors: readonly PlacedError[];
-  /** Notes that were here, but not read. */
+  /** Notes that were here, but not ready. */
   readonly unread: number;
 }
 
@@ -59,7 +68,9 @@ export interface ScoreHere {
   readonly refresh: () => void;
   /** Adds the gold's notes that are not here; the student reads them. */
   readonly addMissing: () => void;
-  /** Scores the notes that are here and read. */
+  /** Has the student read the matched notes that came with labels of their own; those give way. */
+  readonly readLabelled: () => void;
+  /** Scores the notes that are here and ready. */
   readonly score: () => Promise<void>;
   readonly setBasis: (basis: Basis) => void;
   readonly list: (listed: Partial<ScoreHereState["listed"]>) => void;
@@ -88,7 +99,7 @@ export function createScoreHere(workspace: Workspace): ScoreHere {
     const { match, basis } = store.getState();
     const here = (match?.here ?? []).map(({ gold, noteId }) => ({ gold, record: workspace.record(noteId) }));
     const notes = here.flatMap(({ gold, record }): Compared[] => {
-      if (record === undefined || (record.reading === undefined && (basis === "found" || record.corrections.length === 0))) return [];
+      if (record === undefined || readiness(record, basis) !== "ready") return [];
       const found = basis === "found" ? (record.reading?.mentions ?? []) : mentionsOf(record);
       return [{ noteId: record.id, noteName: record.name, text: record.text, gold: gold.entities, found }];
     });
@@ -116,6 +127,14 @@ export function createScoreHere(workspace: Workspace): ScoreHere {
       const { match } = store.getState();
       if (match) workspace.add([...match.missing, ...match.otherText].map(({ id, text, date }) => ({ name: id, text, date })));
       refresh();
+    },
+    readLabelled() {
+      const { match } = store.getState();
+      const ids = (match?.here ?? []).flatMap(({ noteId }) => {
+        const record = workspace.record(noteId);
+        return record && readiness(record, "found") === "labels" ? [noteId] : [];
+      });
+      workspace.readAgain([...new Set(ids)]);
     },
     async score() {
       refresh();
