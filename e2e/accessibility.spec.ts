@@ -110,7 +110,10 @@ test("a note is read, walked, filtered and edited with the keyboard alone", asyn
   await page.keyboard.press("Home");
   await expect(mentions.first()).toBeFocused();
 
-  // Behind the note comes the rail, one stop a section.
+  // Behind the note comes the rail: summary and score, then one stop a section.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("complementary").getByRole("button", { name: "Summary" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   const entries = page.getByRole("complementary").getByRole("listitem").getByRole("button");
   await expect(entries.first()).toBeFocused();
