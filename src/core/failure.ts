@@ -10,6 +10,9 @@ export const FAILURE_CODES = [
   "engine-crashed", // the worker died; it is started again by itself a few times
   "note-too-large",
   "file-unreadable",
+  "file-too-large",
+  "file-kind", // not a kind of file that is read here
+  "file-protected", // needs a password
   "line-malformed", // a line of a JSONL input
   "storage-full",
   "key-locked", // the passphrase does not open a kept key, or is too short to keep one under

@@ -31,12 +31,17 @@ const corpusSchema = v.object({ ...noteSchema.entries, entities: v.optional(v.ar
 
 /** `{"id","text"}`; other fields are ignored. A number as id becomes a string. @throws Failure `line-malformed` */
 export function parseNoteLine(line: string, lineNumber: number): NoteLine {
-  return parse(noteSchema, line, lineNumber);
+  return check(noteSchema, parseJson(line, lineNumber), lineNumber);
 }
 
 /** `{"id","text","entities":[{"start","end","type","assertion"?,"text"?}]}`, offsets in code points. @throws Failure `line-malformed` */
 export function parseCorpusLine(line: string, lineNumber: number): CorpusLine {
-  const { id, text, entities } = parse(corpusSchema, line, lineNumber);
+  return parseCorpusNote(parseJson(line, lineNumber), lineNumber);
+}
+
+/** The same, of JSON that is parsed already. @throws Failure `line-malformed` */
+export function parseCorpusNote(json: unknown, lineNumber: number): CorpusLine {
+  const { id, text, entities } = check(corpusSchema, json, lineNumber);
   const unique = [...new Set(entities.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const codePoints = toCodePointOffsets(text, [text.length])[0] ?? 0;
   const inside = unique.filter((at) => at <= codePoints);
@@ -69,13 +74,15 @@ export function formatMentionsLine(note: NoteLine, mentions: readonly Mention[],
   return JSON.stringify({ id: note.id, offsetUnit, mentions: records });
 }
 
-function parse<S extends v.GenericSchema>(schema: S, line: string, lineNumber: number): v.InferOutput<S> {
-  let json: unknown;
+function parseJson(line: string, lineNumber: number): unknown {
   try {
-    json = JSON.parse(line);
+    return JSON.parse(line);
   } catch {
     throw malformed(lineNumber, "it is not JSON"); // the engine's own message quotes the line
   }
+}
+
+function check<S extends v.GenericSchema>(schema: S, json: unknown, lineNumber: number): v.InferOutput<S> {
   const parsed = v.safeParse(schema, json, { abortEarly: true });
   // valibot's message quotes what it received; the path holds our field names and array indices only.
   if (!parsed.success) throw malformed(lineNumber, `${v.getDotPath(parsed.issues[0]) ?? "the whole"} is missing or of the wrong kind`);
@@ -83,4 +90,4 @@ function parse<S extends v.GenericSchema>(schema: S, line: string, lineNumber: n
 }
 
 const malformed = (lineNumber: number, what: string): Failure =>
-  new Failure("line-malformed", `Line ${lineNumber} does not keep the format (docs/formats.md): ${what}. Correct the line and run again.`);
+  new Failure("line-malformed", `Line ${lineNumber} does not keep the format (docs/formats.md): ${what}. Correct the line and try again.`);

@@ -1,0 +1,22 @@
+/** One note of a JSON file, with the labels that it brings. */
+
+import { parseCorpusLine, parseCorpusNote } from "../core/jsonl.ts";
+import { withoutOverlap } from "../core/overlap.ts";
+import { noteOffset, type Mention } from "../core/types.ts";
+import type { FileNote } from "./file-item.ts";
+import { newNote } from "./new-note.ts";
+
+export interface JsonPlace {
+  /** Line or entry, from 1. */
+  readonly number: number;
+  /** The file's name: where labels say nothing of who made them, they are the file's. */
+  readonly path: string;
+}
+
+/** `entry`: a line of JSON, or JSON that is parsed already. @throws Failure `line-malformed`, `note-too-large`, `file-unreadable` */
+export function jsonNote(entry: unknown, { number, path }: JsonPlace): FileNote {
+  const { id, text, entities } = typeof entry === "string" ? parseCorpusLine(entry, number) : parseCorpusNote(entry, number);
+  const mentions = entities.map(({ start, end, type, assertion = "present" }): Mention => ({ start: noteOffset(start), end: noteOffset(end), type, assertion, score: 1 }));
+  if (mentions.length === 0) return newNote(id, text);
+  return newNote(id, text, { reading: { mentions: withoutOverlap(mentions), provenance: { kind: "reviewer", name: path, version: "" } } });
+}

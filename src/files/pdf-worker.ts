@@ -1,0 +1,3 @@
+/** The worker that reads PDFs. */
+
+import "pdfjs-dist/legacy/build/pdf.worker.mjs";
