@@ -7,6 +7,7 @@ import { defaultModelUrl } from "./app/model-url.ts";
 import { createPreferences } from "./app/preferences.ts";
 import { registerServiceWorker } from "./app/register-service-worker.ts";
 import { createRequestLog } from "./app/requests.ts";
+import { startPdfWorker } from "./app/start-pdf-worker.ts";
 import { createWorkerEngineClient } from "./app/worker-engine-client.ts";
 import { createNoteStorage } from "./storage/note-storage.ts";
 import { App } from "./ui/App.tsx";
@@ -35,6 +36,7 @@ const chartlight = createChartlight({
   modelUrl: defaultModelUrl(document.baseURI),
   concepts: createConcepts(new URL("concepts/", document.baseURI).href),
   newId: () => crypto.randomUUID(),
+  startPdfWorker,
   device: wanted === "wasm" || wanted === "webgpu" ? wanted : "auto",
 });
 

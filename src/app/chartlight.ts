@@ -6,6 +6,7 @@ import type { DeviceChoice } from "../worker/api.ts";
 import type { Clock } from "./clock.ts";
 import type { Concepts } from "./concept-tables.ts";
 import type { EngineClient, EngineState } from "./engine-client.ts";
+import { createImportNotes, type ImportNotes } from "./import-notes.ts";
 import { createKeepNote, type KeepNote } from "./keep-note.ts";
 import { createMentionActions, type MentionActions } from "./mention-actions.ts";
 import { createModel, type Model } from "./model.ts";
@@ -37,6 +38,8 @@ export interface Parts {
   readonly device: DeviceChoice;
   /** A new unique id at each call. */
   readonly newId: () => string;
+  /** Reads PDFs away from the page. */
+  readonly startPdfWorker: () => Worker;
 }
 
 export interface Chartlight {
@@ -55,6 +58,7 @@ export interface Chartlight {
   readonly reviewHistory: StoreApi<HistoryState>;
   readonly notices: Notices;
   readonly undoOffer: UndoOffer;
+  readonly importNotes: ImportNotes;
   readonly keepNote: KeepNote;
   readonly reader: Reader;
   readonly setTheme: (theme: Theme) => void;
@@ -63,7 +67,7 @@ export interface Chartlight {
 
 /** Starts loading the model, and restores the note where the user had it kept. */
 export function createChartlight(parts: Parts): Chartlight {
-  const { engine, requests, storage, preferences, clock, visibleRange, newId } = parts;
+  const { engine, requests, storage, preferences, clock, visibleRange, newId, startPdfWorker } = parts;
   const { theme, letterKeys } = preferences.read();
   const note = createNoteStore(newId());
   const view = createViewStore(theme, letterKeys);
@@ -73,6 +77,7 @@ export function createChartlight(parts: Parts): Chartlight {
   const reader = createReader({ engine, note, noteText, clock, visibleRange });
   const noteActions = createNoteActions({ note, noteText, view, reader, notices, undoOffer });
   const { workspace } = createWorkspace({ engine, note, noteText, reader, view, undoOffer, clock, newId });
+  const importNotes = createImportNotes({ workspace, notices, clock, startPdfWorker });
   const keepNote = createKeepNote({ storage, preferences, note, view, notices, clock });
   const history = createReviewHistory(note, workspace);
   keepCorrections(note, workspace);
@@ -95,6 +100,7 @@ export function createChartlight(parts: Parts): Chartlight {
 
   model.start(parts.device);
   void parts.concepts.load();
+  void importNotes.prepare();
 
   return {
     workspace,
@@ -111,6 +117,7 @@ export function createChartlight(parts: Parts): Chartlight {
     reviewHistory: history.store,
     notices,
     undoOffer,
+    importNotes,
     keepNote,
     reader,
     setTheme(next) {

@@ -1,6 +1,5 @@
 /** What the user can do with the note. */
 
-import { readNoteFile } from "./note-file.ts";
 import type { NoteStore } from "./note-store.ts";
 import { asFieldText, isBlank, type NoteText } from "./note-text.ts";
 import type { Notices } from "./notices.ts";
@@ -24,7 +23,6 @@ export interface NoteActions {
   readonly replace: (text: string) => void;
   /** A long piece came into the note past the field's own undo; `text` is the whole note. It can be undone for a while. */
   readonly insert: (text: string) => void;
-  readonly openFile: (file: File) => Promise<void>;
 }
 
 export function createNoteActions({ note, noteText, view, reader, notices, undoOffer }: NoteActionOptions): NoteActions {
@@ -55,15 +53,6 @@ export function createNoteActions({ note, noteText, view, reader, notices, undoO
       const before = note.getState().text;
       set(text, "soon");
       undoOffer.make({ what: "inserted" }, () => set(before, "now"));
-    },
-    async openFile(file) {
-      const result = await readNoteFile(file);
-      if (!result.ok) {
-        notices.show({ kind: "failure", about: "file", message: result.failure.message });
-        return;
-      }
-      replace(result.value.text);
-      if (result.value.notice !== undefined) notices.show({ kind: "info", about: "file", message: result.value.notice });
     },
   };
 }

@@ -2,7 +2,8 @@
 
 import { wrap, type Remote } from "comlink";
 import type { EngineApi } from "../worker/api.ts";
-import { startWorker, type WorkerOwner } from "./start-worker.ts";
+import type { WorkerOwner } from "./start-module-worker.ts";
+import { startWorker } from "./start-worker.ts";
 
 export interface WorkerConnection {
   readonly api: Remote<EngineApi>;

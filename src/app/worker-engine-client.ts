@@ -8,7 +8,7 @@ import type { EngineClient, EngineState } from "./engine-client.ts";
 import { createRestartBudget } from "./restart-budget.ts";
 import { watchStall } from "./stall-watch.ts";
 import { connectWorker, type WorkerConnection } from "./worker-connection.ts";
-import type { WorkerOwner } from "./start-worker.ts";
+import type { WorkerOwner } from "./start-module-worker.ts";
 import { createWorkerRequests } from "./worker-requests.ts";
 
 interface PendingRead {

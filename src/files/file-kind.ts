@@ -6,7 +6,7 @@ import { baseName } from "./note-name.ts";
 export type FileKind = "text" | "table" | "json" | "jsonl" | "docx" | "pdf" | "zip" | "gzip";
 
 /** Written by systems and programs beside the files of a person; left out without a word. */
-const NOT_THE_USERS = /^(\..*|~\$.*|thumbs\.db|desktop\.ini)$/i;
+const NOT_THE_USERS = /^(\..*|~\$.*|thumbs\.db|desktop\.ini|(annotation|visual|tools|kb_shortcuts)\.conf)$/i;
 const isFolderOfSystem = (path: string): boolean => /(^|\/)(__MACOSX|\.git|\.svn)\//.test(path);
 
 export const isIgnored = (path: string): boolean => NOT_THE_USERS.test(baseName(path)) || isFolderOfSystem(path);
@@ -20,21 +20,27 @@ const BY_EXTENSION: Readonly<Record<string, FileKind>> = {
   ndjson: "jsonl",
 };
 
-/** Kinds that hold text we don't read, with the way out. */
+export const WORKBOOK = "It is a workbook. Save the sheet with the notes as .csv.";
+const RICH_TEXT = "It is rich text. Open it in Word or LibreOffice and save it as .docx or .txt.";
+const PICTURE = "It is a picture. Only text can be read: run it through OCR first.";
+
+/** Kinds that hold text we don't read, or none, with the way out. */
 const ADVICE: Readonly<Record<string, string>> = {
-  doc: "It is a Word 97 file. Open it in Word or LibreOffice and save it as .docx.",
-  rtf: "It is rich text. Open it in Word or LibreOffice and save it as .docx or .txt.",
-  odt: "It is an OpenDocument text. Open it in LibreOffice or Word and save it as .docx.",
-  xlsx: "It is a workbook. Save the sheet with the notes as .csv.",
-  xls: "It is a workbook. Save the sheet with the notes as .csv.",
-  ods: "It is a workbook. Save the sheet with the notes as .csv.",
-  html: "It is a web page. Open it in a browser and paste its text.",
-  htm: "It is a web page. Open it in a browser and paste its text.",
-  xml: "It is XML. Take the notes out of it as .txt, .csv or .jsonl.",
-  "7z": "It is an archive of another kind. Unpack it, or pack it again as .zip.",
-  rar: "It is an archive of another kind. Unpack it, or pack it again as .zip.",
-  tar: "It is an archive of another kind. Unpack it, or pack it again as .zip.",
+  ...each("doc", "It is a Word 97 file. Open it in Word or LibreOffice and save it as .docx."),
+  ...each("odt", "It is an OpenDocument text. Open it in LibreOffice or Word and save it as .docx."),
+  ...each("rtf", RICH_TEXT),
+  ...each("xlsx xlsm xlsb xls ods", WORKBOOK),
+  ...each("pptx ppt odp", "It is a presentation. Save it as .pdf."),
+  ...each("html htm", "It is a web page. Open it in a browser and paste its text."),
+  ...each("ann", "It has labels, but no .txt of the same name lies beside it. Open both together."),
+  ...each("xml", "It is XML. Take the notes out of it as .txt, .csv or .jsonl."),
+  ...each("7z rar tar", "It is an archive of another kind. Unpack it, or pack it again as .zip."),
+  ...each("png jpg jpeg gif tif tiff bmp webp heic dcm", PICTURE),
 };
+
+function each(extensions: string, advice: string): Record<string, string> {
+  return Object.fromEntries(extensions.split(" ").map((extension) => [extension, advice]));
+}
 
 export const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 
@@ -58,8 +64,8 @@ export function fileKind(path: string, bytes: Uint8Array): FileKind {
     if (extension !== "docx") return refuse(ADVICE[extension] ?? "It is an old Office file. Save it as .docx or .csv.");
     throw new Failure("file-protected", "It needs a password. Save a copy without one in Word, then open that.");
   }
-  if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return refuse(ADVICE["rtf"] ?? "");
-  if (PICTURES.some((magic) => starts(...magic))) return refuse("It is a picture. Only text can be read: run it through OCR first.");
+  if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return refuse(RICH_TEXT);
+  if (PICTURES.some((magic) => starts(...magic))) return refuse(PICTURE);
   if (extension === "docx") throw new Failure("file-unreadable", "It is not a Word document, or it is damaged. Open it in Word and save it again.");
   if (extension === "pdf") throw new Failure("file-unreadable", "It is not a PDF, or it is damaged. Open it in a PDF reader and save it again.");
   if (extension === "zip") throw new Failure("file-unreadable", "It is not a .zip, or it is damaged. Pack it again.");

@@ -1,22 +1,25 @@
 /** Files become notes. The one way in for whatever a person chooses or drops. */
 
 import { Failure, type FailureValue } from "../core/failure.ts";
+import { unitsOf } from "./brat-pairs.ts";
 import { createBreath } from "./breathe.ts";
 import type { NamedFileItem } from "./file-item.ts";
 import { isIgnored } from "./file-kind.ts";
 import type { FileSource } from "./file-source.ts";
 import { IMPORT_LIMIT, IMPORT_NOTES } from "./limits.ts";
-import { readOne, type ReadSession } from "./read-one.ts";
+import { readOne, readPair, type ReadSession } from "./read-one.ts";
 import { countProgress, type ReadProgress } from "./read-progress.ts";
 import { askOnce, type ChooseColumns } from "./table-question.ts";
 
 export interface ReadOptions {
   readonly chooseColumns: ChooseColumns;
-  /** Called at most once, for the first PDF; undefined where there are no workers. */
+  /** Called for the first PDF, and again when that worker died; undefined where there are no workers. */
   readonly startPdfWorker: () => Worker | undefined;
   /** Aborted, the items end. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadProgress) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /**
@@ -24,14 +27,21 @@ export interface ReadOptions {
  * that is wrong with a file is thrown. Never holds more than one file's bytes, an open archive aside.
  */
 export async function* readFiles(files: readonly FileSource[], options: ReadOptions): AsyncGenerator<NamedFileItem, void> {
-  const { signal, onProgress, startPdfWorker, chooseColumns } = options;
+  const { signal, onProgress, startPdfWorker, chooseColumns, now } = options;
   let pdfWorker: Worker | undefined;
   const session: ReadSession = {
     signal,
+    now,
     breathe: createBreath(signal),
     progress: countProgress(onProgress),
     chooseColumns: askOnce(chooseColumns),
-    pdfWorker: () => (pdfWorker ??= startPdfWorker()),
+    pdfWorker() {
+      if (pdfWorker === undefined) {
+        pdfWorker = startPdfWorker();
+        pdfWorker?.addEventListener("error", () => (pdfWorker = undefined), { once: true }); // the next PDF gets another
+      }
+      return pdfWorker;
+    },
     readAll: (sources, depth) => readAll(sources, session, depth),
   };
   let notes = 0;
@@ -58,15 +68,17 @@ export async function* readFiles(files: readonly FileSource[], options: ReadOpti
 async function* readAll(sources: readonly FileSource[], session: ReadSession, depth: number): AsyncGenerator<NamedFileItem, void> {
   const wanted = sources.filter(({ path }) => !isIgnored(path)).sort((a, b) => byPath.compare(a.path, b.path));
   session.progress.expect(wanted);
-  for (const source of wanted) {
+  for (const { source, ann } of unitsOf(wanted)) {
     await session.breathe();
     try {
-      yield* readOne(source, session, depth);
+      if (ann === undefined) yield* readOne(source, session, depth);
+      else yield* readPair(source, ann, session);
     } catch (error) {
       session.signal.throwIfAborted();
       yield { kind: "problem", path: source.path, failure: failureOf(error) };
     }
     session.progress.done(source.sizeBytes);
+    if (ann) session.progress.done(ann.sizeBytes);
   }
 }
 

@@ -1,8 +1,9 @@
 /** Notes in JSON: our formats of docs/formats.md, a note a line or all in one file. Labels come along. */
 
 import { Failure } from "../core/failure.ts";
+import { chartlightKind, readChartlightJson } from "../core/formats/chartlight-reader.ts";
 import type { FileItem } from "./file-item.ts";
-import { jsonNote } from "./json-note.ts";
+import { jsonNote, noteOfRecord } from "./json-note.ts";
 import { isBlank } from "./new-note.ts";
 
 /** Lines that are named one by one when they can't be read. */
@@ -22,6 +23,7 @@ export async function* readJsonLines(text: string, options: JsonOptions): AsyncG
 
 /** One note, an array of them, or an object whose `notes` is one. @throws Failure `file-unreadable` */
 export async function* readJson(text: string, options: JsonOptions): AsyncGenerator<FileItem, void> {
+  if (chartlightKind(text.slice(0, 1000)) === "json") return yield* ourNotes(text);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -32,6 +34,15 @@ export async function* readJson(text: string, options: JsonOptions): AsyncGenera
   }
   const list = Array.isArray(json) ? json : isObject(json) && Array.isArray(json["notes"]) ? json["notes"] : [json];
   yield* notesOf(list.map((entry: unknown, i) => ({ number: i + 1, entry })), options);
+}
+
+function* ourNotes(text: string): Generator<FileItem, void> {
+  let blank = 0;
+  for (const record of readChartlightJson(text)) {
+    if (isBlank(record.text)) blank++;
+    else yield { kind: "note", note: noteOfRecord(record) };
+  }
+  if (blank > 0) yield { kind: "notice", message: `Empty notes in it, left out: ${blank}.` };
 }
 
 interface Numbered {

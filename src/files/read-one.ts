@@ -3,7 +3,7 @@
 import { Failure } from "../core/failure.ts";
 import { decodeText } from "./decode-text.ts";
 import type { FileItem, NamedFileItem } from "./file-item.ts";
-import { fileKind, type FileKind } from "./file-kind.ts";
+import { fileKind, WORKBOOK, type FileKind } from "./file-kind.ts";
 import type { FileSource } from "./file-source.ts";
 import { DATA_LIMIT_BYTES, DOCX_LIMIT_BYTES, FILE_LIMIT_BYTES, NOTE_LIMIT, PDF_LIMIT_BYTES, ZIP_LIMIT_BYTES } from "./limits.ts";
 import { newNote } from "./new-note.ts";
@@ -17,6 +17,7 @@ import type { ChooseColumns } from "./table-question.ts";
 export interface ReadSession {
   readonly signal: AbortSignal;
   readonly breathe: () => Promise<void>;
+  readonly now: () => number;
   readonly progress: ProgressCount;
   readonly chooseColumns: ChooseColumns;
   readonly pdfWorker: () => Worker | undefined;
@@ -50,6 +51,14 @@ export async function* readOne(source: FileSource, session: ReadSession, depth: 
   } else for await (const item of itemsOf(kind, { path, bytes, session })) yield { ...item, path };
 }
 
+/** A .txt with the .ann beside it. @throws Failure for what is wrong with the .txt */
+export async function* readPair(source: FileSource, ann: FileSource, session: ReadSession): AsyncGenerator<NamedFileItem, void> {
+  for (const { sizeBytes } of [source, ann]) refuseOver(NOTE_LIMIT, sizeBytes);
+  const [txt, labels, { bratNote }] = [await source.bytes(), await ann.bytes(), await import("./read-brat.ts")];
+  fileKind(source.path, txt);
+  for (const item of bratNote({ path: source.path, txt, ann: labels, atMs: session.now() })) yield { ...item, path: source.path };
+}
+
 function refuseOver(limitBytes: number, sizeBytes: number): void {
   if (sizeBytes <= limitBytes) return;
   throw new Failure("file-too-large", `It is larger than ${limitBytes / 1e6} MB. Split it${limitBytes === NOTE_LIMIT ? ", or paste the part that matters" : ""}.`);
@@ -63,9 +72,9 @@ async function* readZip(bytes: Uint8Array<ArrayBuffer>, path: string, session: R
   if (holds("word/document.xml")) {
     yield { kind: "note", path, note: newNote(path, await textOfDocx(bytes)) };
   } else if (holds("xl/") && holds("[Content_Types].xml")) {
-    throw new Failure("file-kind", "It is a workbook. Save the sheet with the notes as .csv.");
+    throw new Failure("file-kind", WORKBOOK);
   } else {
-    yield* session.readAll(entries, depth + 1);
+    for await (const item of session.readAll(entries, depth + 1)) yield { ...item, path: `${path}/${item.path}` };
   }
 }
 

@@ -35,14 +35,14 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>, { signal, worker, 
     isOffscreenCanvasSupported: false,
     enableXfa: false,
   });
+  const orStopped = raceWith(signal, worker);
   try {
-    const document = await task.promise;
+    const document = await orStopped(task.promise);
     if (document.numPages > PDF_PAGES) throw new Failure("file-too-large", "It has more than 3,000 pages. Split it.");
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {
-      signal.throwIfAborted();
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
+      const page = await orStopped(document.getPage(number));
+      const { items } = await orStopped(page.getTextContent());
       pages.push(pageText(items.flatMap((item) => ("str" in item ? [piece(item)] : []))));
       page.cleanup();
       onPage?.(number / document.numPages);
@@ -54,8 +54,22 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>, { signal, worker, 
     if (error instanceof Failure || signal.aborted) throw error;
     throw failureOf(error);
   } finally {
-    await task.destroy();
+    const gone = task.destroy();
+    // A worker that hangs or died would be waited for without end.
+    await orStopped(gone).catch(() => undefined);
   }
+}
+
+/** What is waited for ends with the import, and with the worker. */
+function raceWith(signal: AbortSignal, worker: Worker | undefined): <T>(promise: Promise<T>) => Promise<T> {
+  const stopped = new Promise<never>((_, reject) => {
+    const abort = () => reject(signal.reason instanceof Error ? signal.reason : new Error("aborted"));
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    worker?.addEventListener("error", () => reject(new Failure("network", "The part of the page that reads PDFs could not be loaded. Check the connection and open the file again.")), { once: true });
+  });
+  stopped.catch(() => undefined);
+  return (promise) => Promise.race([promise, stopped]);
 }
 
 /** pdf.js's own messages are not shown. */

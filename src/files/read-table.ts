@@ -36,6 +36,7 @@ export async function* readTable(text: string, { path, chooseColumns, breathe }:
   const width = Math.max(...whole.slice(0, ROWS_GUESSED_BY).map(({ length }) => length));
   const preview = whole.slice(0, ROWS_SHOWN).map((cells) => Array.from({ length: width }, (_, i) => cells[i] ?? ""));
   const choice = await chooseColumns({ path, rows: preview, guess: guessChoice(whole.slice(0, ROWS_GUESSED_BY)) });
+  await breathe(); // the answer may have been to call everything off
   if (choice === undefined) {
     yield { kind: "notice", message: "It was left out." };
     return;

@@ -20,7 +20,7 @@ export const teacherOrigins = (more: string): readonly string[] => [
   ...more.split(/\s+/).filter((origin) => /^https?:\/\/[^\s;,/]+$/.test(origin)),
 ];
 
-/** `blob:` in worker-src is for the bootstrap in src/app/start-worker.ts, `'wasm-unsafe-eval'` for the engine. */
+/** `blob:` in worker-src is for the bootstrap in src/app/start-module-worker.ts, `'wasm-unsafe-eval'` for the engine. */
 const directives = (reach: readonly string[]): string =>
   [
     "default-src 'none'",

@@ -1,11 +1,12 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
 import styles from "./App.module.css";
 import { useChartlight } from "./app-context.ts";
-import { DropTarget } from "./DropTarget.tsx";
 import { ExportView } from "./export/ExportView.tsx";
 import { useExportKey } from "./export/use-export-key.ts";
 import { Header } from "./Header.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
+import { DropTarget } from "./import/DropTarget.tsx";
+import { ImportStatus } from "./import/ImportStatus.tsx";
 import { InsightButtons } from "./InsightButtons.tsx";
 import { lazyView } from "./lazy-view.tsx";
 import { Legend } from "./Legend.tsx";
@@ -60,6 +61,7 @@ export function App() {
       <StatusBar onProof={() => setPanel("proof")} onRail={() => setPanel((open) => (open === "rail" ? undefined : "rail"))} />
       <UndoToast />
       <DropTarget />
+      <ImportStatus />
       {panel === "proof" ? <ProofDialog onClose={close} /> : null}
       {panel === "export" ? <ExportView onClose={close} /> : null}
       {panel === "help" ? <HelpDialog onClose={close} /> : null}

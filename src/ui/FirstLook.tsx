@@ -1,11 +1,11 @@
 import { SAMPLES } from "../app/samples.ts";
 import { useChartlight } from "./app-context.ts";
-import { openFilePicker } from "./file-picker.ts";
 import styles from "./FirstLook.module.css";
+import { pickFiles } from "./import/pick-files.ts";
 
 /** Under the empty field: three notes to try, and how to bring one's own. */
 export function FirstLook() {
-  const { noteActions } = useChartlight();
+  const { noteActions, importNotes } = useChartlight();
   return (
     <div className={styles.look}>
       <p className={styles.lead}>Or try a sample</p>
@@ -20,10 +20,14 @@ export function FirstLook() {
         ))}
       </ul>
       <p className={styles.file}>
-        <button type="button" onClick={() => openFilePicker((file) => void noteActions.openFile(file))}>
-          Open a text file
+        <button type="button" onClick={() => pickFiles("files", (files) => void importNotes.takeFiles(files))}>
+          Open files
         </button>{" "}
-        or drop one anywhere on this page.
+        or{" "}
+        <button type="button" onClick={() => pickFiles("folder", (files) => void importNotes.takeFiles(files))}>
+          a folder
+        </button>
+        , or drop them anywhere on this page: text, Word, PDF, CSV, JSON lines, .zip.
       </p>
     </div>
   );

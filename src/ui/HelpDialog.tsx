@@ -29,7 +29,7 @@ const KEYS: Keys = [
   [["1", "2", "3"], "show or hide medications, diseases, symptoms"],
   [["0"], "show everything"],
   [["/"], "filter, and search the mentions"],
-  [["O"], "open a text file"],
+  [["O"], "open files"],
   [["Ctrl S"], "export"],
   [["?"], "this help"],
 ];

@@ -33,7 +33,10 @@ export function ProofDialog({ onClose }: { readonly onClose: () => void }) {
         ) : (
           <>
             <strong className={styles.number}>{formatCount(sinceReady)}</strong>
-            <span>{sinceReady === 1 ? "request" : "requests"} since the model was loaded, whatever you pasted, typed or opened.</span>
+            <span>
+              {sinceReady === 1 ? "request" : "requests"} since the model was loaded, whatever you pasted, typed or opened.
+              {sinceReady === 0 ? null : " Each is in the list: the page's own code for Word and PDF files is fetched when it is first needed."}
+            </span>
           </>
         )}
       </p>

@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import { ENTITY_TYPES, type EntityType } from "../core/types.ts";
 import { useChartlight } from "./app-context.ts";
 import { enterEditing } from "./editing.ts";
-import { openFilePicker } from "./file-picker.ts";
 import { focusFilter } from "./filter-focus.ts";
+import { pickFiles } from "./import/pick-files.ts";
 import { markedNote, revealMark, selectedRange } from "./note-dom.ts";
 import { addMention, changeHere, enterCard, goToOpen, judge, turn } from "./review-steps.ts";
 import { createWordSelection } from "./word-selection.ts";
@@ -12,7 +12,7 @@ import { createWordSelection } from "./word-selection.ts";
 export function useShortcuts(onHelp: () => void): void {
   const chartlight = useChartlight();
   useEffect(() => {
-    const { note, view, mentionActions, noteActions, reviewActions } = chartlight;
+    const { note, view, mentionActions, importNotes, reviewActions } = chartlight;
     const words = createWordSelection(chartlight);
     const step = (to: "next" | "previous") => {
       const mention = mentionActions.step(to);
@@ -56,7 +56,7 @@ export function useShortcuts(onHelp: () => void): void {
       t: withTarget((start) => enterCard(chartlight, start, "assertion")),
       w: words.begin,
       e: () => enterEditing(chartlight),
-      o: () => openFilePicker((file) => void noteActions.openFile(file)),
+      o: () => pickFiles("files", (files) => void importNotes.takeFiles(files)),
       0: mentionActions.showAll,
       "/": focusFilter,
       "?": onHelp,

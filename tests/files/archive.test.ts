@@ -29,7 +29,7 @@ describe("a .zip", () => {
   test("one bad entry does not stop the others", async () => {
     const { notes, problems } = await importOf([file("a.zip", zip({ "a.txt": "Fever.", "b.docx": "no Word", "c.png": new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "d.txt": "Cough." }))]);
     expect(notes.map(({ name }) => name)).toEqual(["a", "d"]);
-    expect(problems.map((problem) => problem.split(":")[0])).toEqual(["b.docx", "c.png"]);
+    expect(problems.map((problem) => problem.split(":")[0])).toEqual(["a.zip/b.docx", "a.zip/c.png"]);
   });
   test("progress counts what is in it", async () => {
     const seen: string[] = [];

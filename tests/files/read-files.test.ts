@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFiles } from "../../src/files/read-files.ts";
 import { bytesOf, file, importOf } from "./made/import.ts";
 
-const options = { chooseColumns: () => Promise.resolve(undefined), startPdfWorker: () => undefined, onProgress: () => undefined };
+const options = { chooseColumns: () => Promise.resolve(undefined), startPdfWorker: () => undefined, onProgress: () => undefined, now: () => 0 };
 
 describe("readFiles", () => {
   test("called off between two files it ends without a word", async () => {
@@ -22,8 +22,7 @@ describe("readFiles", () => {
       return Promise.resolve(undefined);
     };
     const imported = await importOf([file("a.csv", "id,text\n1,Fever since Monday"), file("b.txt", "Cough.")], { chooseColumns: asked, signal: controller.signal });
-    expect(imported.problems).toEqual([]);
-    expect(imported.notes).toEqual([]);
+    expect(imported).toEqual({ notes: [], problems: [], notices: [] });
   });
   test("no sentence repeats what a file holds", async () => {
     const canary = "Zyqqwortex";

@@ -28,6 +28,7 @@ export async function importOf(files: readonly FileSource[], options: Partial<Re
     startPdfWorker: () => undefined,
     signal: new AbortController().signal,
     onProgress: () => undefined,
+    now: () => 1_700_000_000_000,
     ...options,
   });
   for await (const item of items) {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
-import { useChartlight } from "./app-context.ts";
+import { useChartlight } from "../app-context.ts";
+import { noteField } from "../note-dom.ts";
 import styles from "./DropTarget.module.css";
-import { noteField } from "./note-dom.ts";
 
-/** The whole page takes a dropped file, or a dropped piece of text. */
+/** The whole page takes dropped files and folders, or a dropped piece of text. */
 export function DropTarget() {
-  const { noteActions } = useChartlight();
+  const { noteActions, importNotes } = useChartlight();
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -24,9 +24,9 @@ export function DropTarget() {
       setOver(false);
       if (!isOurs(event)) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      const text = event.dataTransfer?.getData("text/plain") ?? "";
-      if (file) void noteActions.openFile(file);
+      const { dataTransfer } = event;
+      const text = dataTransfer?.getData("text/plain") ?? "";
+      if (dataTransfer && hasFile(event)) void importNotes.takeDropped(dataTransfer);
       else if (/\S/.test(text)) noteActions.replace(text);
     };
     addEventListener("dragover", dragOver);
@@ -37,11 +37,11 @@ export function DropTarget() {
       removeEventListener("dragleave", leave);
       removeEventListener("drop", drop);
     };
-  }, [noteActions]);
+  }, [noteActions, importNotes]);
 
   return over ? (
-    <div className={styles.cover}>
-      <p>Drop it to read it here</p>
+    <div className={styles.cover} role="status">
+      <p>Drop files or folders to read them here</p>
     </div>
   ) : null;
 }
