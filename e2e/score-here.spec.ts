@@ -48,8 +48,8 @@ test("the page's figures are those of the command line, and its errors lead to t
       const row = figures.locator(`tr[data-type=${type}][data-match=${match}]`);
       for (const rate of [rates.precision, rates.recall, rates.f1]) await expect(row).toContainText(rate.toFixed(3));
       await expect(row).toContainText(`[${low.toFixed(3)}, ${high.toFixed(3)}]`);
-      await expect(row.locator("td").nth(-2)).toHaveText(String(counts.gold));
-      await expect(row.locator("td").nth(-1)).toHaveText(String(counts.found));
+      await expect(row.locator("td").nth(-2)).toHaveText(counts.gold.toLocaleString("en-GB"));
+      await expect(row.locator("td").nth(-1)).toHaveText(counts.found.toLocaleString("en-GB"));
     }
   }
   await expect(dialog(page).getByRole("region", { name: "Assertions" })).toContainText(`${score.scores.assertion.accuracy.toFixed(3)} of ${score.scores.assertion.total} mentions`);
