@@ -25,7 +25,7 @@ const question = (page: Page) => page.getByRole("dialog", { name: "Which column 
 async function open(page: Page, what: "Open files" | "Open a folder", files: readonly Upload[] | string): Promise<void> {
   await page.getByRole("banner").getByRole("button", { name: "Open", exact: true }).click();
   const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: what }).last().click();
+  await page.getByRole("banner").getByRole("button", { name: what }).click();
   await (await choosing).setFiles(typeof files === "string" ? files : [...files]);
 }
 

@@ -24,7 +24,7 @@ export function FirstLook() {
           Open files
         </button>{" "}
         or{" "}
-        <button type="button" onClick={() => pickFiles("folder", (files) => void importNotes.takeFiles(files))}>
+        <button type="button" aria-label="Open a folder" onClick={() => pickFiles("folder", (files) => void importNotes.takeFiles(files))}>
           a folder
         </button>
         , or drop them anywhere on this page: text, Word, PDF, CSV, JSON lines, .zip.
