@@ -23,7 +23,7 @@ export interface MentionActions {
   readonly goingOn: () => JudgedMention | undefined;
   /** The next of these mentions, after the current one if that is among them: choosing an entry of the rail again goes on. */
   readonly walkThrough: (mentions: readonly Mention[]) => Mention | undefined;
-  /** `start` of the mention under the pointer. */
+  /** `start` of the mention under the pointer. A card that is open for work stays. */
   readonly openCard: (start: number) => void;
   /** Opens the card for work. */
   readonly pinCard: (start: number) => void;
@@ -73,7 +73,10 @@ export function createMentionActions(note: NoteStore, view: ViewStore): MentionA
       const at = mentions.findIndex((mention) => mention.start === current);
       return visitIfAny(mentions[(at + 1) % mentions.length]);
     },
-    openCard: (start) => view.setState(({ card, cardPinned }) => (cardPinned && card !== undefined ? {} : { card: start, cardPinned: false })),
+    openCard(start) {
+      const { card, cardPinned } = view.getState();
+      if (!cardPinned || drawnAt(card) === undefined) view.setState({ card: start, cardPinned: false });
+    },
     pinCard: (start) => view.setState({ current: start, card: start, cardPinned: true }),
     closeCard: () => view.setState(CLOSED),
     toggleType: (type) => view.setState(({ filter }) => ({ filter: toggleType(filter, type), ...CLOSED })),

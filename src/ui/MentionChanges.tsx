@@ -9,6 +9,7 @@ import { useChartlight, useNote, useSeveralNotes } from "./app-context.ts";
 import controls from "./controls.module.css";
 import { Glyph } from "./Glyph.tsx";
 import styles from "./MentionChanges.module.css";
+import { actInCard } from "./review-steps.ts";
 
 export interface MentionChangesProps {
   readonly mention: JudgedMention;
@@ -63,8 +64,7 @@ function Assertions({ mention }: { readonly mention: JudgedMention }) {
     const assertion = ASSERTIONS[Number(event.key) - 1];
     if (assertion === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    event.stopPropagation();
-    event.nativeEvent.stopImmediatePropagation(); // here a digit is not the legend's
+    event.stopPropagation(); // here a digit is not the legend's
     reviewActions.setAssertion(mention, assertion);
   };
   return (
@@ -102,13 +102,13 @@ function Everywhere({ mention, words }: MentionChangesProps) {
             <option value="notes">in all notes</option>
           </select>
         ) : null}
-        <button type="button" className={controls.outlined} onClick={() => reviewActions.acceptAlike(mention, reach)}>
+        <button type="button" className={controls.outlined} onClick={() => actInCard(() => reviewActions.acceptAlike(mention, reach))}>
           Accept all
         </button>
-        <button type="button" className={controls.outlined} onClick={() => reviewActions.rejectAlike(mention, reach)}>
+        <button type="button" className={controls.outlined} onClick={() => actInCard(() => reviewActions.rejectAlike(mention, reach))}>
           Reject all
         </button>
-        <button type="button" className={controls.outlined} onClick={() => reviewActions.addAlike(mention, reach)}>
+        <button type="button" className={controls.outlined} onClick={() => actInCard(() => reviewActions.addAlike(mention, reach))}>
           Mark everywhere
         </button>
       </div>

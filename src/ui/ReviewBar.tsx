@@ -42,11 +42,11 @@ export function ReviewBar() {
           Show rejected ({formatCount(rejected)})
         </label>
       )}
-      <button type="button" className={controls.quiet} disabled={!canUndo} aria-keyshortcuts="Control+Z" title="Ctrl Z" onClick={() => turn(chartlight, "undo")}>
-        Undo
+      <button type="button" className={controls.quiet} disabled={!canUndo} aria-keyshortcuts="Control+Z" onClick={() => turn(chartlight, "undo")}>
+        Undo <kbd>Ctrl Z</kbd>
       </button>
-      <button type="button" className={controls.quiet} disabled={!canRedo} aria-keyshortcuts="Control+Shift+Z" title="Ctrl Shift Z" onClick={() => turn(chartlight, "redo")}>
-        Redo
+      <button type="button" className={controls.quiet} disabled={!canRedo} aria-keyshortcuts="Control+Y Control+Shift+Z" onClick={() => turn(chartlight, "redo")}>
+        Redo <kbd>Ctrl Y</kbd>
       </button>
     </section>
   );

@@ -3,7 +3,7 @@ import type { JudgedMention, Verdict } from "../core/review.ts";
 import { useChartlight } from "./app-context.ts";
 import controls from "./controls.module.css";
 import { CrossIcon, TickIcon } from "./icons.tsx";
-import { judge } from "./review-steps.ts";
+import { actInCard, judge } from "./review-steps.ts";
 import styles from "./VerdictButtons.module.css";
 
 export interface VerdictButtonsProps {
@@ -17,9 +17,9 @@ export function VerdictButtons({ mention, reachable }: VerdictButtonsProps) {
   const chartlight = useChartlight();
   const { reviewActions } = chartlight;
   const give = (action: "accept" | "reject", verdict: Verdict) => (event: MouseEvent) => {
-    if (mention.verdict === verdict) reviewActions.withdraw(mention);
+    if (mention.verdict === verdict) actInCard(() => reviewActions.withdraw(mention));
     else if (event.detail === 0) judge(chartlight, mention, action);
-    else reviewActions[action](mention);
+    else actInCard(() => reviewActions[action](mention));
   };
   const shared = { type: "button", className: controls.outlined, tabIndex: reachable ? 0 : -1 } as const;
   return (

@@ -25,9 +25,10 @@ export function judge(chartlight: Chartlight, mention: JudgedMention, verdict: "
   goTo(chartlight, next);
 }
 
-/** Changes the mention and keeps it in focus, where it then is. */
-export function changeHere(chartlight: Chartlight, change: () => void): void {
+/** Changes the mention, makes it the current one and keeps it in focus, where it then is. */
+export function changeHere(chartlight: Chartlight, mention: JudgedMention, change: () => void): void {
   const hadFocus = document.activeElement?.matches("mark") === true;
+  chartlight.mentionActions.visit(mention);
   flushSync(change);
   const { current } = chartlight.view.getState();
   if (current !== undefined) revealMark(current, hadFocus);
@@ -43,6 +44,12 @@ export function enterCard({ mentionActions }: Chartlight, start: number, part: "
   flushSync(() => mentionActions.pinCard(start));
   const first = part === "verdict" ? "button" : "[data-part='assertion'] button[aria-pressed='true']";
   document.querySelector<HTMLElement>(`[data-card] ${first}`)?.focus({ preventScroll: true });
+}
+
+/** Does what a button of the card says; where the mention is gone then, and the card with it, the keyboard is at the note. */
+export function actInCard(act: () => void): void {
+  flushSync(act);
+  if (document.querySelector("[data-card]") === null) markedNote()?.focus({ preventScroll: true });
 }
 
 /** Closes the card that was open for work; the keyboard is at its mention again. */

@@ -78,7 +78,7 @@ export function useMentionEvents() {
       const edge = event.shiftKey ? EDGES[event.key] : undefined;
       const target = mentionActions.target();
       if (edge !== undefined && target !== undefined) {
-        changeHere(chartlight, () => reviewActions.moveEdge(target, edge));
+        changeHere(chartlight, target, () => reviewActions.moveEdge(target, edge));
       } else if (event.key === "Enter" || event.key === " ") {
         enterCard(chartlight, startOf(event.target));
       } else if (event.key === "Delete" && target !== undefined) {

@@ -28,7 +28,7 @@ export function useShortcuts(onHelp: () => void): void {
       const selected = selectedPart();
       const mention = mentionActions.target();
       if (selected) addMention(chartlight, selected, type);
-      else if (mention) changeHere(chartlight, () => reviewActions.setType(mention, type));
+      else if (mention) changeHere(chartlight, mention, () => reviewActions.setType(mention, type));
     };
     const selectedPart = () => {
       const selected = selectedRange(note.getState().blocks);
@@ -47,7 +47,7 @@ export function useShortcuts(onHelp: () => void): void {
       x: () => judgeTarget("reject"),
       r: () => {
         const mention = mentionActions.target();
-        if (mention) changeHere(chartlight, () => reviewActions.withdraw(mention));
+        if (mention) changeHere(chartlight, mention, () => reviewActions.withdraw(mention));
       },
       u: () => goToOpen(chartlight),
       m: () => setType("medication"),
