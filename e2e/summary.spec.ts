@@ -34,7 +34,7 @@ test("one note is listed as a clinician lists it, and an item leads to its place
   await readNote(page, "PMH: hypertension. Allergies: penicillin. Mother had breast cancer.\nTakes metformin for diabetes. Denies chest pain. Possible pneumonia.");
   const found = await marks(page);
   await openSummary(page);
-  const glance = dialog(page).getByRole("region", { name: "The note at a glance" });
+  const glance = dialog(page).getByRole("region", { name: "The note at a glance", exact: true });
   const items = glance.getByRole("listitem").getByRole("button");
   expect(found.length).toBeGreaterThan(3);
   await expect(items.first()).toBeVisible();
@@ -51,7 +51,7 @@ test("one note is listed as a clinician lists it, and an item leads to its place
 test("all notes: figures add up, bars lead to mentions, charts leave as files", async ({ page }) => {
   test.setTimeout(600_000);
   await withNotes(page, 8, "all");
-  const bars = dialog(page).getByRole("region", { name: "In how many notes" });
+  const bars = dialog(page).getByRole("region", { name: "In how many notes", exact: true });
   const first = bars.getByRole("group").getByRole("button").first();
   await expect(first).toBeVisible();
 
@@ -66,14 +66,14 @@ test("all notes: figures add up, bars lead to mentions, charts leave as files", 
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
-  const list = dialog(page).getByRole("region", { name: `Mentions: ${label}` });
-  await expect(list.getByRole("heading", { name: label })).toBeFocused();
+  const list = dialog(page).getByRole("region", { name: `Mentions: ${label}`, exact: true });
+  await expect(list.getByRole("heading", { name: label, exact: true })).toBeFocused();
   await expect(list.getByRole("button", { name: /./ }).filter({ has: page.locator("b") })).toHaveCount(Number(mentions));
   await expectAccessible(page, "list open");
 
-  const together = dialog(page).getByRole("region", { name: "In the same notes" });
+  const together = dialog(page).getByRole("region", { name: "In the same notes", exact: true });
   await expect(together.getByRole("group").getByRole("button").first()).toHaveAccessibleName(/ with .+: \d+ notes?/);
-  await expect(dialog(page).getByRole("region", { name: "Over time" })).toContainText("Notes by month");
+  await expect(dialog(page).getByRole("region", { name: "Over time", exact: true })).toContainText("Notes by month");
 
   const saving = page.waitForEvent("download");
   await bars.getByRole("button", { name: /^Save as SVG/ }).click();
@@ -106,7 +106,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await withNotes(page, 3, "all");
     await expectAccessible(page, `${colorScheme}, wide`);
     await page.setViewportSize({ width: 360, height: 740 });
-    await expect(dialog(page).getByRole("region", { name: "Over time" })).toBeVisible();
+    await expect(dialog(page).getByRole("region", { name: "Over time", exact: true })).toBeVisible();
     await expectAccessible(page, `${colorScheme}, narrow`);
     expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await page.close();

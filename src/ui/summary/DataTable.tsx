@@ -10,7 +10,7 @@ export interface TableData {
 /** The figures of a chart, for reading and for screen readers. */
 export function DataTable({ caption, columns, rows }: TableData) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Table: ${caption}`}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
