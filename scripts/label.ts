@@ -1,12 +1,12 @@
 /**
- * Labels notes with teachers: JSONL of notes in, one JSONL of silver labels per teacher out, in the format of data/
+ * Labels notes with teachers, large language models or ontologies: JSONL of notes in, one JSONL of silver labels per teacher out, in the format of data/
  * (code points), which training/ reads as it is. Stopped runs go on: what was answered is not asked again.
  * Keys come from the environment only (OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, OPENROUTER_API_KEY,
  * OLLAMA_API_KEY, TEACHER_API_KEY).
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Command, Option } from "commander";
 import { Failure } from "../src/core/failure.ts";
 import { createBudget, type Budget } from "../src/teacher/budget.ts";
@@ -20,6 +20,7 @@ import { PROVIDER_FACTS } from "../src/teacher/presets.ts";
 import { EFFORTS, PROVIDERS, type Effort, type TeacherSettings } from "../src/teacher/settings.ts";
 import { realSurroundings } from "../src/teacher/surroundings.ts";
 import type { Teacher, TeacherReading } from "../src/teacher/teacher.ts";
+import { loadOntologyTeacher } from "./concepts/load-ontology-teacher.ts";
 import { corpusLine, readCorpus, type CorpusNote } from "./corpus-file.ts";
 import { openLabelCache, type CachedReading } from "./label-cache.ts";
 import { createProgressLine } from "./progress-line.ts";
@@ -44,9 +45,9 @@ interface Options {
 }
 
 const options = new Command("label")
-  .description("Labels a JSONL of notes with large language models as teachers.")
+  .description("Labels a JSONL of notes with large language models or ontologies as teachers.")
   .requiredOption("--notes <files...>", 'JSONL, {"id","text"} a line')
-  .requiredOption("--teacher <provider:model...>", `provider is one of ${PROVIDERS.join(", ")}`)
+  .requiredOption("--teacher <provider:model...>", `provider is one of ${PROVIDERS.join(", ")}; or ontology:medications, ontology:problems, ontology:TABLE`)
   .option("--base-url <url>", "address of the server; for one teacher")
   .option("--out <folder>", "one file per teacher", "runs/labels")
   .option("--cache <folder>", "answers so far", ".cache/labels")
@@ -89,7 +90,37 @@ function settingsOf(teacher: string): TeacherSettings {
   };
 }
 
-const fileName = ({ provider, model }: TeacherSettings): string => `${provider}-${model.trim().replaceAll(/[^\w.-]+/g, "-")}.jsonl`;
+/** A teacher with what the command line says and keeps of it. */
+interface Labeler {
+  readonly teacher: Teacher;
+  readonly fileName: string;
+  /** Where the notes go. */
+  readonly place: string;
+  /** Everything that changes an answer. */
+  readonly identity: readonly string[];
+  readonly deidentify: boolean;
+}
+
+const fileNameOf = (kind: string, name: string): string => `${kind}-${name.trim().replaceAll(/[^\w.-]+/g, "-")}.jsonl`;
+
+async function openLabeler(given: string, budget: Budget): Promise<Labeler> {
+  if (given.startsWith("ontology:")) {
+    const name = given.slice("ontology:".length);
+    const teacher = loadOntologyTeacher(name);
+    return { teacher, fileName: fileNameOf("ontology", basename(name)), place: "this machine", identity: [teacher.provenance.name, teacher.provenance.version], deidentify: false };
+  }
+  const settings = settingsOf(given);
+  const teacher = await createLlmTeacher(settings, { ...realSurroundings, budget, timeoutMs: 1000 * (toNumber(options.timeout) ?? 300) });
+  const { name, version } = teacher.provenance;
+  const { host, leavesMachine, encrypted } = endpointOf(settings);
+  return {
+    teacher,
+    fileName: fileNameOf(settings.provider, settings.model),
+    place: `${host}, ${leavesMachine ? "the notes leave this machine" : "this machine"}${encrypted ? "" : ", NOT encrypted"}`,
+    identity: [name, version, settings.baseUrl ?? "", settings.effort ?? "", String(options.schema), String(options.deidentify)],
+    deidentify: options.deidentify,
+  };
+}
 
 /** Sends nothing. */
 async function estimateAll(teacher: Teacher, notes: readonly CorpusNote[]): Promise<Estimate> {
@@ -99,15 +130,13 @@ async function estimateAll(teacher: Teacher, notes: readonly CorpusNote[]): Prom
 }
 
 /** True when every note is labelled. */
-async function labelWith(settings: TeacherSettings, { notes, budget, signal }: { notes: readonly CorpusNote[]; budget: Budget; signal: AbortSignal }): Promise<boolean> {
-  const teacher = await createLlmTeacher(settings, { ...realSurroundings, budget, timeoutMs: 1000 * (toNumber(options.timeout) ?? 300) });
-  const { name, version } = teacher.provenance;
-  const { host, leavesMachine, encrypted } = endpointOf(settings);
-  const identity = [name, version, settings.baseUrl ?? "", settings.effort ?? "", String(options.schema), String(options.deidentify)];
+async function labelWith(labeler: Labeler, { notes, signal }: { notes: readonly CorpusNote[]; signal: AbortSignal }): Promise<boolean> {
+  const { teacher, identity, place } = labeler;
+  const { name } = teacher.provenance;
   const cache = openLabelCache(options.cache, identity);
   const open = notes.filter(({ text }) => cache.get(text) === undefined);
-  say(`${name}: ${notes.length} notes, ${notes.length - open.length} answered before; ${host}, ${leavesMachine ? "the notes leave this machine" : "this machine"}${encrypted ? "" : ", NOT encrypted"}`);
-  const sent = new Map(open.map((note) => [note.id, options.deidentify ? deidentify(note.text) : undefined]));
+  say(`${name}: ${notes.length} notes, ${notes.length - open.length} answered before; ${place}`);
+  const sent = new Map(open.map((note) => [note.id, labeler.deidentify ? deidentify(note.text) : undefined]));
   const texts = open.map((note) => ({ ...note, text: sent.get(note.id)?.text ?? note.text }));
   const estimate = await estimateAll(teacher, texts);
   say(`${name}: about ${estimate.inputTokens} tokens in, ${estimate.outputTokens} out (estimate); list price ${formatCost(estimate.cost)}`);
@@ -150,11 +179,11 @@ async function labelWith(settings: TeacherSettings, { notes, budget, signal }: {
   for (const [code, { count, message }] of failures) say(`${name}: ${count} × ${code}: ${message}`);
   if (stopped !== undefined) say(`${name}: stopped. Start again to go on.`);
   if (costs.length > 0) say(`${name}: ${tokens.input} tokens in, ${tokens.output} out; list price ${formatCost(addCosts(costs))}`);
-  return write(settings, notes, (text) => cache.get(text));
+  return write(labeler, notes, (text) => cache.get(text));
 }
 
 /** The notes labelled so far. True when they are all. */
-function write(settings: TeacherSettings, notes: readonly CorpusNote[], get: (text: string) => CachedReading | undefined): boolean {
+function write({ fileName }: Labeler, notes: readonly CorpusNote[], get: (text: string) => CachedReading | undefined): boolean {
   const counts = { exact: 0, repaired: 0, lost: 0, rejected: 0 };
   const lines = notes.flatMap((note) => {
     const reading = get(note.text);
@@ -162,7 +191,7 @@ function write(settings: TeacherSettings, notes: readonly CorpusNote[], get: (te
     for (const status of ["exact", "repaired", "lost", "rejected"] as const) counts[status] += reading.counts[status];
     return [corpusLine({ ...note, spans: reading.spans })];
   });
-  const path = join(options.out, fileName(settings));
+  const path = join(options.out, fileName);
   mkdirSync(options.out, { recursive: true });
   writeFileSync(path, lines.map((line) => `${line}\n`).join(""));
   say(`${path}: ${lines.length} of ${notes.length} notes; quotes ${counts.exact} exact, ${counts.repaired} repaired, ${counts.lost} lost, ${counts.rejected} rejected`);
@@ -177,7 +206,7 @@ try {
   if (new Set(notes.map(({ id }) => id)).size < notes.length) throw new Failure("line-malformed", "Two notes have the same id. Give each its own.");
   const budget = createBudget(toNumber(options.budget));
   for (const teacher of options.teacher) {
-    if (!(await labelWith(settingsOf(teacher), { notes, budget, signal: stop.signal }))) process.exitCode = 1;
+    if (!(await labelWith(await openLabeler(teacher, budget), { notes, signal: stop.signal }))) process.exitCode = 1;
     if (stop.signal.aborted) break;
   }
 } catch (error) {

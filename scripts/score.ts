@@ -1,4 +1,4 @@
-/** Scores of a model, or of an `annotate` output, on labelled notes; calibration of its mention scores. */
+/** Scores of a model, or of an output of `annotate` or `label`, on labelled notes; calibration of its mention scores. */
 
 import { basename } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -9,6 +9,7 @@ import type { Student } from "../src/core/read-note.ts";
 import type { LabelledSpan, ScoredNote } from "../src/core/tally.ts";
 import { defaultModel, ENGINES, openModel, type Engine } from "./reading/open-model.ts";
 import { wholeNote } from "./reading/whole-note.ts";
+import { assertionComparison } from "./scoring/assertion-comparison.ts";
 import { calibrate } from "./scoring/calibrate.ts";
 import { errorLine, errorTable, type ErrorInNote } from "./scoring/error-report.ts";
 import { fileScore, type FileScore } from "./scoring/file-score.ts";
@@ -25,6 +26,7 @@ interface Options {
   readonly guideline?: string;
   readonly engine: Engine;
   readonly predictions?: string;
+  readonly assertion?: "rules";
   readonly calibrate?: boolean;
   readonly errors?: boolean;
   readonly list?: number;
@@ -67,6 +69,7 @@ async function scoreFiles(files: readonly string[], { guideline, folder, options
     const score = fileScore(basename(file), guideline, { notes, types: labelledTypes(gold) });
     process.stdout.write(`${options.json ? JSON.stringify(score) : scoreTable(score)}\n`);
     if (options.errors || options.list !== undefined) writeErrors(notes, score, options);
+    if (options.assertion === "rules" && !options.json) process.stdout.write(`${assertionComparison(notes)}\n`);
     if (options.writeManifest) await amendManifest(folder, (manifest) => withScore(manifest, score));
   }
 }
@@ -106,7 +109,8 @@ new Command("score")
   .option("--models <folder>", "folder of models", "public/models")
   .option("--guideline <name>", "whose annotation rules to follow (default: the model's)")
   .addOption(new Option("--engine <name>", "wasm: the page's own arithmetic; native: faster, not bit-equal").choices(ENGINES).default("native"))
-  .option("--predictions <file>", "score this output of annotate instead of a model")
+  .option("--predictions <file>", "score this output of annotate or label instead of a model")
+  .addOption(new Option("--assertion <by>", "also compare the assertions with those of the rules (src/core/assertion-rules/), on the same mentions").choices(["rules"]))
   .option("--calibrate", "fit the temperature of the mention scores on the files and show how reliable they are")
   .option("--errors", "count what is missed, spurious, or has other ends, another type or another assertion")
   .option("--list <n>", "list the first n errors by note id and offsets (code points)", wholeNumber)

@@ -1,4 +1,4 @@
-/** Mentions of an `annotate` output, by note. */
+/** Mentions of an output of `annotate` (docs/formats.md) or `label` (the format of data/), by note. */
 
 import * as v from "valibot";
 import { Failure } from "../../src/core/failure.ts";
@@ -8,11 +8,13 @@ import { ASSERTIONS, ENTITY_TYPES } from "../../src/core/types.ts";
 import { fileBytes, linesOf } from "../reading/lines.ts";
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const lineSchema = v.object({
-  id: v.string(),
-  offsetUnit: v.picklist(["utf16", "codepoint"]),
-  mentions: v.array(v.object({ start: offset, end: offset, type: v.picklist(ENTITY_TYPES), assertion: v.picklist(ASSERTIONS) })),
-});
+const mentions = v.array(v.object({ start: offset, end: offset, type: v.picklist(ENTITY_TYPES), assertion: v.picklist(ASSERTIONS) }));
+const annotated = v.object({ id: v.string(), offsetUnit: v.picklist(["utf16", "codepoint"]), mentions });
+const labelled = v.pipe(
+  v.object({ id: v.string(), entities: mentions }),
+  v.transform(({ id, entities }): v.InferOutput<typeof annotated> => ({ id, offsetUnit: "codepoint", mentions: entities })),
+);
+const lineSchema = v.union([annotated, labelled]);
 type Prediction = v.InferOutput<typeof lineSchema>;
 
 /** @throws Failure `line-malformed` */
