@@ -49,6 +49,6 @@ test("where the browser refuses to store, the page says so and loses nothing", a
   await page.goto("/");
   await readNote(page, text);
   await page.getByRole("switch", { name: "Keep on this device" }).click();
-  await expect(page.getByRole("alert")).toContainText("stays in memory only");
+  await expect(page.getByRole("alert")).toContainText("stay in memory only");
   await expect(noteField(page)).toHaveValue(text);
 });

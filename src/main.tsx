@@ -9,6 +9,7 @@ import { registerServiceWorker } from "./app/register-service-worker.ts";
 import { createRequestLog } from "./app/requests.ts";
 import { startPdfWorker } from "./app/start-pdf-worker.ts";
 import { createWorkerEngineClient } from "./app/worker-engine-client.ts";
+import { createKeepLock } from "./storage/keep-lock.ts";
 import { createNoteStorage } from "./storage/note-storage.ts";
 import { App } from "./ui/App.tsx";
 import { ChartlightContext } from "./ui/app-context.ts";
@@ -18,12 +19,14 @@ import "./ui/base.css";
 import "./ui/glyphs.css";
 
 const engine = createWorkerEngineClient();
+const newId = () => crypto.randomUUID();
 const wanted = new URLSearchParams(location.search).get("device");
 
 const chartlight = createChartlight({
   engine,
   requests: createRequestLog(engine),
-  storage: createNoteStorage(),
+  storage: createNoteStorage({ newId, now: () => Date.now() }),
+  keepLock: createKeepLock(),
   preferences: createPreferences(() => localStorage),
   clock: {
     now: () => Date.now(),
@@ -35,7 +38,7 @@ const chartlight = createChartlight({
   visibleRange: () => visibleRange(chartlight.note.getState().blocks),
   modelUrl: defaultModelUrl(document.baseURI),
   concepts: createConcepts(new URL("concepts/", document.baseURI).href),
-  newId: () => crypto.randomUUID(),
+  newId,
   startPdfWorker,
   device: wanted === "wasm" || wanted === "webgpu" ? wanted : "auto",
 });

@@ -1,18 +1,18 @@
 /** The application without its screen: stores, and the actions that change them. */
 
 import type { StoreApi } from "zustand/vanilla";
+import type { KeepLock } from "../storage/keep-lock.ts";
 import type { NoteStorage } from "../storage/note-storage.ts";
 import type { DeviceChoice } from "../worker/api.ts";
 import type { Clock } from "./clock.ts";
 import type { Concepts } from "./concept-tables.ts";
 import type { EngineClient, EngineState } from "./engine-client.ts";
 import { createImportNotes, type ImportNotes } from "./import-notes.ts";
-import { createKeepNote, type KeepNote } from "./keep-note.ts";
 import { createMentionActions, type MentionActions } from "./mention-actions.ts";
 import { createModel, type Model } from "./model.ts";
 import { createNoteActions, type NoteActions } from "./note-actions.ts";
 import { createNoteStore, type NoteStore } from "./note-store.ts";
-import { createNoteText, isBlank } from "./note-text.ts";
+import { createNoteText } from "./note-text.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import type { PreferenceStorage, Theme } from "./preferences.ts";
 import { createReader, type Reader } from "./reader.ts";
@@ -23,12 +23,14 @@ import type { RequestLog } from "./requests.ts";
 import { createUndoOffer, type UndoOffer } from "./undo-offer.ts";
 import { createViewStore, type ViewStore } from "./view-store.ts";
 import { createWorkspace } from "./workspace/create-workspace.ts";
+import { createKeepNotes, type KeepNotes } from "./workspace/keep-notes.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
 export interface Parts {
   readonly engine: EngineClient;
   readonly requests: RequestLog;
   readonly storage: NoteStorage;
+  readonly keepLock: KeepLock;
   readonly preferences: PreferenceStorage;
   readonly clock: Clock;
   readonly visibleRange: () => { readonly start: number; readonly end: number };
@@ -59,13 +61,13 @@ export interface Chartlight {
   readonly notices: Notices;
   readonly undoOffer: UndoOffer;
   readonly importNotes: ImportNotes;
-  readonly keepNote: KeepNote;
+  readonly keepNotes: KeepNotes;
   readonly reader: Reader;
   readonly setTheme: (theme: Theme) => void;
   readonly setLetterKeys: (on: boolean) => void;
 }
 
-/** Starts loading the model, and restores the note where the user had it kept. */
+/** Starts loading the model, and restores the notes where the user had them kept. */
 export function createChartlight(parts: Parts): Chartlight {
   const { engine, requests, storage, preferences, clock, visibleRange, newId, startPdfWorker } = parts;
   const { theme, letterKeys } = preferences.read();
@@ -76,16 +78,15 @@ export function createChartlight(parts: Parts): Chartlight {
   const noteText = createNoteText(note);
   const reader = createReader({ engine, note, noteText, clock, visibleRange });
   const noteActions = createNoteActions({ note, noteText, view, reader, notices, undoOffer });
-  const { workspace } = createWorkspace({ engine, note, noteText, reader, view, undoOffer, clock, newId });
+  const notes = createWorkspace({ engine, note, noteText, reader, view, undoOffer, clock, newId });
+  const { workspace } = notes;
   const importNotes = createImportNotes({ workspace, notices, clock, startPdfWorker });
-  const keepNote = createKeepNote({ storage, preferences, note, view, notices, clock });
+  const keepNotes = createKeepNotes({ storage, lock: parts.keepLock, preferences, notes, note, notices, clock });
   const history = createReviewHistory(note, workspace);
   keepCorrections(note, workspace);
   const model = createModel({ engine, notices, shippedUrl: parts.modelUrl, device: parts.device });
 
-  void keepNote.restore().then((text) => {
-    if (text !== undefined && !isBlank(text) && note.getState().text === "") noteActions.replace(text);
-  });
+  void keepNotes.restore();
 
   engine.state.subscribe((state, before) => {
     if (state.phase !== "ready" || before.phase === "ready") return;
@@ -118,7 +119,7 @@ export function createChartlight(parts: Parts): Chartlight {
     notices,
     undoOffer,
     importNotes,
-    keepNote,
+    keepNotes,
     reader,
     setTheme(next) {
       view.setState({ theme: next });

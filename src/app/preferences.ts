@@ -6,7 +6,7 @@ export type Theme = (typeof THEMES)[number];
 export interface Preferences {
   readonly theme: Theme;
   readonly letterKeys: boolean;
-  /** Whether the note is kept on this device. */
+  /** Whether the notes are kept on this device. */
   readonly keepNote: boolean;
 }
 

@@ -36,7 +36,6 @@ export interface ViewState {
   readonly theme: Theme;
   /** Whether single letters are shortcuts (WCAG 2.1.4: they can be switched off). */
   readonly letterKeys: boolean;
-  readonly keep: "off" | "on" | "busy";
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -55,6 +54,5 @@ export function createViewStore(theme: Theme, letterKeys: boolean): ViewStore {
     notices: [],
     theme,
     letterKeys,
-    keep: "off",
   }));
 }

@@ -16,6 +16,8 @@ export const FAILURE_CODES = [
   "line-malformed", // a line of a JSONL input
   "storage-full",
   "key-locked", // the passphrase does not open a kept key, or is too short to keep one under
+  "storage-blocked", // the browser's settings allow none
+  "storage-newer", // what is kept was written by a newer version of the page
   "teacher-auth", // the key is refused, or may not use this model (401, 403)
   "teacher-model", // the provider does not know the model or the address (404)
   "teacher-request", // the provider rejects the request's form (400, 422)

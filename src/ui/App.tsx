@@ -1,4 +1,5 @@
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useStore } from "zustand/react";
 import styles from "./App.module.css";
 import { useChartlight } from "./app-context.ts";
 import { ExportView } from "./export/ExportView.tsx";
@@ -24,21 +25,34 @@ import { useShortcuts } from "./use-shortcuts.ts";
 const SummaryDialog = lazyView(() => import("./summary/SummaryDialog.tsx").then((module) => module.SummaryDialog));
 const ScoreDialog = lazyView(() => import("./score/ScoreDialog.tsx").then((module) => module.ScoreDialog));
 
+const loadNoteRail = () => import("./NoteRail.tsx").then((module) => module.NoteRail);
+const loadNotesSheet = () => import("./NotesSheet.tsx").then((module) => module.NotesSheet);
+const NoteRail = lazy(() => loadNoteRail().then((rail) => ({ default: rail }), () => ({ default: NoRail })));
+const NotesSheet = lazyView(loadNotesSheet);
+
+const NoRail = () => <p>The list of notes could not be loaded. Connect to the network and load the page again.</p>;
+
 /** The one screen. */
 export function App() {
-  const { keepNote } = useChartlight();
-  const [panel, setPanel] = useState<"proof" | "help" | "rail" | "export" | "summary" | "score">();
+  const { keepNotes, workspace } = useChartlight();
+  const many = useStore(workspace.store, (state) => state.entries.length > 1);
+  const [panel, setPanel] = useState<"proof" | "help" | "rail" | "notes" | "export" | "summary" | "score">();
   const close = useCallback(() => setPanel(undefined), []);
   const help = useCallback(() => setPanel("help"), []);
   const takeAway = useCallback(() => setPanel("export"), []);
+  const toggle = (wanted: "rail" | "notes") => setPanel((open) => (open === wanted ? undefined : wanted));
   useShortcuts(help);
   useExportKey(takeAway);
   useReadWhatIsSeen();
   useEffect(() => {
-    const hide = () => document.visibilityState === "hidden" && keepNote.flush();
+    // While the model loads, so that nothing is left to fetch when notes come.
+    void Promise.allSettled([loadNoteRail(), loadNotesSheet()]);
+  }, []);
+  useEffect(() => {
+    const hide = () => document.visibilityState === "hidden" && keepNotes.flush();
     document.addEventListener("visibilitychange", hide);
     return () => document.removeEventListener("visibilitychange", hide);
-  }, [keepNote]);
+  }, [keepNotes]);
 
   const insight = <InsightButtons onSummary={() => setPanel("summary")} onScore={() => setPanel("score")} />;
   return (
@@ -48,7 +62,14 @@ export function App() {
       </a>
       <Header onHelp={help} />
       <Legend />
-      <div className={styles.columns}>
+      <div className={styles.columns} data-many={many ? "" : undefined}>
+        {many ? (
+          <nav className={styles.notes} aria-label="Notes">
+            <Suspense fallback={null}>
+              <NoteRail />
+            </Suspense>
+          </nav>
+        ) : null}
         <main className={styles.main}>
           <Messages />
           <NoteSheet onExport={takeAway} />
@@ -58,7 +79,7 @@ export function App() {
           <Rail />
         </aside>
       </div>
-      <StatusBar onProof={() => setPanel("proof")} onRail={() => setPanel((open) => (open === "rail" ? undefined : "rail"))} />
+      <StatusBar onProof={() => setPanel("proof")} onRail={() => toggle("rail")} onNotes={() => toggle("notes")} />
       <UndoToast />
       <DropTarget />
       <ImportStatus />
@@ -68,6 +89,7 @@ export function App() {
       {panel === "rail" ? <RailSheet onClose={close} tools={insight} /> : null}
       <Suspense>
         {panel === "summary" ? <SummaryDialog onClose={close} /> : null}
+        {panel === "notes" && many ? <NotesSheet onClose={close} /> : null}
         {panel === "score" ? <ScoreDialog onClose={close} /> : null}
       </Suspense>
     </>

@@ -24,6 +24,7 @@ const KEYS: Keys = [
   [["P", "K"], "previous mention"],
   [["←", "→"], "walk, when a mention has the focus"],
   [["Home", "End"], "first, last mention"],
+  [["]", "["], "next, previous note"],
   [["E"], "edit the note"],
   [["Esc"], "stop editing, close what is open"],
   [["1", "2", "3"], "show or hide medications, diseases, symptoms"],

@@ -29,6 +29,9 @@ export function NoteTools({ onExport }: { readonly onExport: () => void }) {
       <button type="button" className={controls.quiet} onClick={() => chartlight.noteActions.replace("")}>
         Clear
       </button>
+      <button type="button" className={controls.quiet} onClick={chartlight.workspace.startNew}>
+        New note
+      </button>
     </div>
   );
 }

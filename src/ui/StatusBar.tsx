@@ -3,6 +3,7 @@ import { formatCount } from "../app/words.ts";
 import { useNote } from "./app-context.ts";
 import controls from "./controls.module.css";
 import { LockIcon } from "./icons.tsx";
+import { NotesButton } from "./NotesButton.tsx";
 import { KeepSwitch } from "./KeepSwitch.tsx";
 import styles from "./StatusBar.module.css";
 import { StatusLine } from "./StatusLine.tsx";
@@ -10,15 +11,17 @@ import { StatusLine } from "./StatusLine.tsx";
 export interface StatusBarProps {
   readonly onProof: () => void;
   readonly onRail: () => void;
+  readonly onNotes: () => void;
 }
 
 /** At the foot of the window: what the engine does, and where the note stays. */
-export function StatusBar({ onProof, onRail }: StatusBarProps) {
+export function StatusBar({ onProof, onRail, onNotes }: StatusBarProps) {
   const blank = useNote((state) => isBlank(state.text));
   const mentions = useNote((state) => state.mentions.length);
   return (
     <footer className={styles.bar} data-blank={blank ? "" : undefined}>
       <StatusLine />
+      <NotesButton onClick={onNotes} />
       <button type="button" className={`${controls.outlined ?? ""} ${styles.rail ?? ""}`} onClick={onRail}>
         List {formatCount(mentions)}
       </button>

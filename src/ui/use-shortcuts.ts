@@ -12,7 +12,7 @@ import { createWordSelection } from "./word-selection.ts";
 export function useShortcuts(onHelp: () => void): void {
   const chartlight = useChartlight();
   useEffect(() => {
-    const { note, view, mentionActions, importNotes, reviewActions } = chartlight;
+    const { note, view, mentionActions, importNotes, workspace, reviewActions } = chartlight;
     const words = createWordSelection(chartlight);
     const step = (to: "next" | "previous") => {
       const mention = mentionActions.step(to);
@@ -57,6 +57,8 @@ export function useShortcuts(onHelp: () => void): void {
       w: words.begin,
       e: () => enterEditing(chartlight),
       o: () => pickFiles("files", (files) => void importNotes.takeFiles(files)),
+      "]": () => workspace.step(1),
+      "[": () => workspace.step(-1),
       0: mentionActions.showAll,
       "/": focusFilter,
       "?": onHelp,
