@@ -231,3 +231,34 @@ test("neither note nor key is anywhere after a session, and no host but the teac
   await expect(page.getByText("No teacher yet.")).toBeVisible();
   expect(await page.content()).not.toMatch(/Zyqqwort/);
 });
+
+test("a key is kept under a passphrase, comes back with it alone, and is forgotten", async ({ page }) => {
+  await page.goto("/compare/");
+  const add = async () => {
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    return page.getByRole("listitem", { name: /Ollama/ });
+  };
+  const card = await add();
+  await card.getByLabel("Key for localhost:11434, if it wants one").fill(KEY);
+  await card.getByRole("button", { name: "Use this key" }).click();
+  await card.getByText("Remember it on this device").click();
+  await card.getByLabel(/^A passphrase/).fill("short");
+  await card.getByRole("button", { name: "Remember", exact: true }).click();
+  await expect(card.getByRole("alert")).toContainText("12 characters");
+  await card.getByLabel(/^A passphrase/).fill("four words in a row");
+  await card.getByRole("button", { name: "Remember", exact: true }).click();
+  await expect(card).toContainText("kept sealed on this device");
+
+  await page.reload();
+  const again = await add();
+  await again.getByLabel(/^Passphrase of the key/).fill("another four words here");
+  await again.getByRole("button", { name: "Unlock" }).click();
+  await expect(again.getByRole("alert")).toContainText("does not open the kept key");
+  await again.getByLabel(/^Passphrase of the key/).fill("four words in a row");
+  await again.getByRole("button", { name: "Unlock" }).click();
+  await expect(again).toContainText("kept sealed on this device");
+  await again.getByRole("button", { name: /^Forget the key/ }).click();
+  await expect(again.getByRole("button", { name: "Use this key" })).toBeVisible();
+  await page.reload();
+  await expect((await add()).getByRole("button", { name: "Use this key" })).toBeVisible();
+});

@@ -32,6 +32,7 @@ if (!root) throw new Error("compare/index.html has no element with the id root")
 const compare = createCompare({
   engine: createWorkerEngineClient(await openStrictFrame()),
   modelUrl: defaultModelUrl(siteUrl),
+  conceptsUrl: `${siteUrl}concepts/`,
   preferences: createPreferences(() => localStorage),
   clock,
   surroundings: realSurroundings,

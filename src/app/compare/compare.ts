@@ -9,6 +9,7 @@ import type { EngineClient, EngineState } from "../engine-client.ts";
 import type { PreferenceStorage, Theme } from "../preferences.ts";
 import { createCompareStore, type CompareState, type CompareStore } from "./compare-store.ts";
 import { createCuration, type Curation } from "./curation.ts";
+import { createDictionary, type Dictionary } from "./dictionary.ts";
 import { createKeyRing, type KeyRing } from "./key-ring.ts";
 import { createNoteList, type NoteList } from "./note-list.ts";
 import { createRuns, type Runs } from "./runs.ts";
@@ -20,6 +21,8 @@ export interface CompareParts {
   readonly engine: EngineClient;
   /** Absolute URL of the shipped model's folder, with a trailing slash. */
   readonly modelUrl: string;
+  /** The folder of the concept tables, with a trailing slash. */
+  readonly conceptsUrl: string;
   readonly preferences: PreferenceStorage;
   readonly clock: Clock;
   readonly surroundings: Surroundings;
@@ -43,6 +46,7 @@ export interface Compare {
   readonly teachers: TeacherList;
   readonly keys: KeyRing;
   readonly runs: Runs;
+  readonly dictionary: Dictionary;
   readonly curation: Curation;
   /** What the comparison shows now; the same object while nothing of it changes. */
   readonly look: () => SideBySide | undefined;
@@ -51,7 +55,7 @@ export interface Compare {
 }
 
 /** Starts loading the student's model. Nothing is sent anywhere before the user says so. */
-export function createCompare({ engine, modelUrl, preferences, clock, surroundings, vault, device, newId, policy, narrow }: CompareParts): Compare {
+export function createCompare({ engine, modelUrl, conceptsUrl, preferences, clock, surroundings, vault, device, newId, policy, narrow }: CompareParts): Compare {
   const { theme: firstTheme, letterKeys } = preferences.read();
   const store = createCompareStore(firstTheme, narrow ? "overlaid" : "beside");
   const student = createStudent(engine, store);
@@ -71,6 +75,7 @@ export function createCompare({ engine, modelUrl, preferences, clock, surroundin
     teachers: createTeacherList(store, { newId, leaving: (teacherId) => runs.cancel({ teacherId }) }),
     keys,
     runs,
+    dictionary: createDictionary(store, { baseUrl: conceptsUrl, nowMs: surroundings.nowMs }),
     curation: createCuration(store, look),
     look,
     startEngine,

@@ -3,6 +3,7 @@
 import { formatCost, type Cost } from "../../teacher/cost.ts";
 import type { Usage } from "../../teacher/teacher-failure.ts";
 import type { ComparedNote } from "./compare-store.ts";
+import { DICTIONARY_ID } from "./dictionary.ts";
 import type { TeacherChoice } from "./teacher-choice.ts";
 
 export interface EffortRow {
@@ -24,8 +25,8 @@ export function effortRows(note: ComparedNote, teachers: readonly TeacherChoice[
   const latencyMs = pace !== undefined && pace.inferredChunks === pace.chunks && pace.latencyMs > 0 ? pace.latencyMs : undefined;
   const studentUsd = latencyMs === undefined ? undefined : studentCostUsd(latencyMs, hourUsd);
   const student: EffortRow = { name: "Student", latencyMs, usage: undefined, cost: undefined, counts: undefined, timesSlower: undefined, timesDearer: undefined };
-  const rows = teachers.flatMap((choice): EffortRow[] => {
-    const run = note.runs[choice.id];
+  const rows = [DICTIONARY_ID, ...teachers.map(({ id }) => id)].flatMap((id): EffortRow[] => {
+    const run = note.runs[id];
     if (run?.phase !== "done") return [];
     const { reading: taught } = run;
     const usd = taught.cost.kind === "usd" ? taught.cost.usd : undefined;

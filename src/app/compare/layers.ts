@@ -3,6 +3,7 @@
 import { noteOffset, type Mention, type Provenance } from "../../core/types.ts";
 import { vote, type VoteRule } from "../../teacher/vote.ts";
 import type { ComparedNote } from "./compare-store.ts";
+import { DICTIONARY_ID } from "./dictionary.ts";
 import type { TeacherChoice } from "./teacher-choice.ts";
 
 export interface Layer {
@@ -35,11 +36,11 @@ export function layersOf(note: ComparedNote, teachers: readonly TeacherChoice[])
 
 /** Of the teachers that are done, in the order in which they were chosen. */
 export function teacherLayers(note: ComparedNote, teachers: readonly TeacherChoice[]): Layer[] {
-  return teachers.flatMap((choice): Layer[] => {
-    const run = note.runs[choice.id];
+  return [DICTIONARY_ID, ...teachers.map(({ id }) => id)].flatMap((id): Layer[] => {
+    const run = note.runs[id];
     if (run?.phase !== "done") return [];
     const { mentions, provenance } = run.reading.annotation;
-    return [{ id: choice.id, name: run.sent.name, mentions, provenance }];
+    return [{ id, name: run.sent.name, mentions, provenance }];
   });
 }
 

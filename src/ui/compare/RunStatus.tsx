@@ -9,7 +9,8 @@ import styles from "./ComparePage.module.css";
 export interface RunStatusProps {
   readonly run: TeacherRun | undefined;
   readonly name: string;
-  readonly onCancel: () => void;
+  /** Undefined where there is nothing to cancel: it takes a moment. */
+  readonly onCancel: (() => void) | undefined;
   readonly onAgain: () => void;
 }
 
@@ -20,7 +21,7 @@ export function RunStatus({ run, name, onCancel, onAgain }: RunStatusProps) {
   if (run === undefined) return null;
   return (
     <div className={styles.run} data-phase={run.phase}>
-      {"sent" in run ? <p className={styles.soft}>{describeSent(run.sent)}</p> : null}
+      {"sent" in run && onCancel !== undefined ? <p className={styles.soft}>{describeSent(run.sent)}</p> : null}
       {under ? <progress className={styles.progress} aria-label={`${name} reads`} /> : null}
       <div className={styles.row}>
         <p role={run.phase === "failed" ? "alert" : "status"} className={run.phase === "failed" ? styles.failure : undefined}>
@@ -32,9 +33,11 @@ export function RunStatus({ run, name, onCancel, onAgain }: RunStatusProps) {
               {run.phase === "waiting" ? `next try in ${seconds(run.untilMs - now)}, ` : ""}
               {seconds(now - run.startedMs)} so far
             </span>
-            <button type="button" className={controls.outlined} aria-label={`Cancel ${name}`} onClick={onCancel}>
-              Cancel
-            </button>
+            {onCancel === undefined ? null : (
+              <button type="button" className={controls.outlined} aria-label={`Cancel ${name}`} onClick={onCancel}>
+                Cancel
+              </button>
+            )}
           </>
         ) : run.phase === "done" ? null : (
           <button type="button" className={controls.outlined} aria-label={`Ask ${name} again`} onClick={onAgain}>

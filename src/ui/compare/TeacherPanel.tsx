@@ -1,14 +1,16 @@
 import { useState } from "react";
 import { openNote } from "../../app/compare/compare-store.ts";
+import { DICTIONARY_ID } from "../../app/compare/dictionary.ts";
 import { PRESET_CHOICES } from "../../app/compare/teacher-choice.ts";
 import controls from "../controls.module.css";
 import { useCompare, useCompareState } from "./compare-context.ts";
 import styles from "./ComparePage.module.css";
+import { RunStatus } from "./RunStatus.tsx";
 import { TeacherCard } from "./TeacherCard.tsx";
 
 /** The teachers: chosen, set up, asked. */
 export function TeacherPanel() {
-  const { teachers: list, runs } = useCompare();
+  const { teachers: list, runs, dictionary } = useCompare();
   const teachers = useCompareState((state) => state.teachers);
   const note = useCompareState(openNote);
   const [preset, setPreset] = useState(0);
@@ -34,7 +36,12 @@ export function TeacherPanel() {
         >
           Add
         </button>
+        <button type="button" className={controls.outlined} disabled={note === undefined} onClick={() => void dictionary.ask()}>
+          Ask the ontologies
+        </button>
+        <span className={styles.soft}>names of UNII and ICD-10-CM, on this machine, without a key</span>
       </div>
+      <RunStatus run={note?.runs[DICTIONARY_ID]} name="Ontologies" onCancel={undefined} onAgain={() => void dictionary.ask()} />
       {teachers.length === 0 ? (
         <p className={styles.soft}>No teacher yet. Servers on this machine (Ollama, LM Studio, vLLM) come first: with them the note stays here.</p>
       ) : (

@@ -77,6 +77,7 @@ export function openScene(allowed: readonly string[]): Compare {
     preferences: { read: () => ({ theme: "system", letterKeys: true, keepNote: false }), write: () => true },
     clock: { now: () => Date.now(), after: () => () => undefined },
     modelUrl: "",
+    conceptsUrl: "",
     surroundings: realSurroundings,
     vault: memoryVault(),
     device: "wasm",
