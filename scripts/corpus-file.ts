@@ -22,7 +22,9 @@ export interface CorpusNote {
 }
 
 const entity = v.object({ start: v.number(), end: v.number(), type: v.string(), assertion: v.optional(v.nullable(v.string())) });
-const record = v.object({ id: v.union([v.string(), v.number()]), source: v.optional(v.string()), text: v.optional(v.string()), entities: v.optional(v.array(entity), []) });
+/** An output of `annotate` has these instead of entities. */
+const annotated = { offsetUnit: v.optional(v.literal("codepoint")), mentions: v.optional(v.array(entity)) };
+const record = v.object({ id: v.union([v.string(), v.number()]), source: v.optional(v.string()), text: v.optional(v.string()), entities: v.optional(v.array(entity), []), ...annotated });
 type Entity = v.InferOutput<typeof entity>;
 
 export interface RawLine {
@@ -52,8 +54,8 @@ export function readRawLines(path: string): RawLine[] {
     if (!parsed.success) {
       throw new Failure("line-malformed", `${path}, line ${i + 1}: ${v.getDotPath(parsed.issues[0]) ?? "the line"} is not what a corpus line holds. Mend or remove the line.`);
     }
-    const { id, source, text, entities } = parsed.output;
-    const spans = entities.flatMap(spanOf).sort((a, b) => a.start - b.start || a.end - b.end);
+    const { id, source, text, entities, mentions } = parsed.output;
+    const spans = (mentions ?? entities).flatMap(spanOf).sort((a, b) => a.start - b.start || a.end - b.end);
     return [{ id: String(id), source, text, spans }];
   });
 }
