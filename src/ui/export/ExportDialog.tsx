@@ -17,7 +17,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { workspace, clock, concepts } = useChartlight();
   const { openId } = useStore(workspace.store);
   const { linker } = useStore(concepts.store);
-  const [scope, setScope] = useState<Scope>("this");
+  const [scope, setScope] = useState<Scope>(() => (isBlank(workspace.record(openId)?.text ?? "") ? "all" : "this"));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set([openId]));
   const [formatId, setFormatId] = useState(FIRST_FORMAT?.id ?? "");
   const [reviewedOnly, setReviewedOnly] = useState(false);
