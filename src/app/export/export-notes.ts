@@ -47,6 +47,7 @@ const FIRST_ESTIMATE_MS = 500;
 /** One file, or a zip archive where the format has several. */
 export async function exportNotes(job: ExportJob, tools: ExportTools): Promise<Exported> {
   const drawn = drawing(job, tools);
+  await drawn.link();
   const [first, ...rest] = twoAtMost(job.format.files(drawn.notes(), job.options));
   if (first === undefined) throw new RangeError(`the format ${job.format.id} has no file`);
   const [second] = rest;
@@ -73,6 +74,16 @@ function drawing({ format, records, mentions, linker }: Omit<ExportJob, "options
   const startMs = clock.now();
   let pausedAtMs = startMs;
   let counts: ExportCounts = NO_COUNTS;
+  /** Pauses when it is time to. @throws the signal's reason when it was aborted */
+  const breathe = async (): Promise<void> => {
+    if (clock.now() - pausedAtMs < SLICE_MS) return;
+    const [done, total, elapsedMs] = [counts.notes, records.length, clock.now() - startMs];
+    const timeLeftMs = elapsedMs < FIRST_ESTIMATE_MS || done === 0 ? undefined : (elapsedMs / done) * (total - done);
+    onProgress?.({ done, total, timeLeftMs });
+    await new Promise<void>((resolve) => void clock.after(0, resolve));
+    signal.throwIfAborted();
+    pausedAtMs = clock.now();
+  };
   return {
     *notes(): Generator<WrittenNote> {
       for (const record of records) {
@@ -82,16 +93,16 @@ function drawing({ format, records, mentions, linker }: Omit<ExportJob, "options
       }
     },
     counts: () => counts,
-    /** Pauses when it is time to. @throws the signal's reason when it was aborted */
-    breathe: async (): Promise<void> => {
-      if (clock.now() - pausedAtMs < SLICE_MS) return;
-      const [done, total, elapsedMs] = [counts.notes, records.length, clock.now() - startMs];
-      const timeLeftMs = elapsedMs < FIRST_ESTIMATE_MS || done === 0 ? undefined : (elapsedMs / done) * (total - done);
-      onProgress?.({ done, total, timeLeftMs });
-      await new Promise<void>((resolve) => void clock.after(0, resolve));
-      signal.throwIfAborted();
-      pausedAtMs = clock.now();
+    /** Looks every mention up once: what a note then draws comes from the linker's memory. */
+    link: async (): Promise<void> => {
+      for (const { text, reading, corrections } of linker ? records : []) {
+        for (const { start, end, type } of [...(reading?.mentions ?? []), ...corrections]) {
+          linker?.link(text.slice(start, end), type);
+          await breathe();
+        }
+      }
     },
+    breathe,
   };
 }
 

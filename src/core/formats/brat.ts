@@ -25,30 +25,29 @@ function* files(notes: Iterable<WrittenNote>): Generator<OutputFile> {
   for (const note of notes) {
     const name = numbered(++number);
     yield { name: `${name}.txt`, parts: [note.record.text] };
-    yield { name: `${name}.ann`, parts: [bratAnnotations(note)] };
+    yield { name: `${name}.ann`, parts: bratAnnotations(note) };
   }
 }
 
-/** The .ann file of a note: T lines, A lines for assertion and verdict, N lines for concepts. */
-export function bratAnnotations({ record: { text }, mentions }: WrittenNote): string {
+/** The .ann file of a note: T lines, A lines for assertion and verdict, N lines for concepts; a part a mention. */
+export function* bratAnnotations({ record: { text }, mentions }: WrittenNote): Generator<string> {
   const spans = mentions.map((mention) => fragmentsOf(text, mention));
   const offsets = toCodePointOffsets(text, spans.flat().flatMap(({ start, end }) => [start, end]));
   let at = 0;
   let written = 0;
   let attributes = 0;
   let concepts = 0;
-  let lines = "";
   for (const [i, mention] of mentions.entries()) {
     const fragments = spans[i] ?? [];
     if (fragments.length === 0) continue;
     const id = `T${++written}`;
     const places = fragments.map(() => `${offsets[at++] ?? 0} ${offsets[at++] ?? 0}`).join(";");
     const words = fragments.map(({ start, end }) => text.slice(start, end)).join(" ");
-    lines += `${id}\t${mention.type} ${places}\t${words}\nA${++attributes}\tAssertion ${id} ${mention.assertion}\n`;
+    let lines = `${id}\t${mention.type} ${places}\t${words}\nA${++attributes}\tAssertion ${id} ${mention.assertion}\n`;
     if (mention.verdict !== undefined) lines += `A${++attributes}\tVerdict ${id} ${mention.verdict}\n`;
     if (mention.concept) lines += `N${++concepts}\tReference ${id} ${bratReference(mention.concept)}\t${mention.concept.name.replace(/\s+/g, " ")}\n`;
+    yield lines;
   }
-  return lines;
 }
 
 /** System and code as one word: white space in the system becomes "_". */

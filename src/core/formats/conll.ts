@@ -57,8 +57,14 @@ function* sentences({ record: { text }, mentions }: WrittenNote): Generator<stri
 const leftOut = ({ record: { text }, mentions }: WrittenNote): string[] =>
   mentions.filter((mention) => !snaps(text, mention)).map(() => "begins or ends inside a word, and whole words are tagged (of two in one word the first)");
 
+/** Characters of which each is a word's own or no part of one, whatever stands beside it. */
+const PLAIN = /^[\x20-\x7e\n]$/;
+const LETTER = /^[0-9A-Za-z]$/;
+
 /** Whether words begin and end where the mention does. Where words part, two neighbouring characters say. */
 function snaps(text: string, { start, end }: Mention): boolean {
+  const [first, last, previous, next] = [text[start] ?? "", text[end - 1] ?? "", text[start - 1] ?? " ", text[end] ?? " "];
+  if (LETTER.test(first) && LETTER.test(last) && PLAIN.test(previous) && PLAIN.test(next)) return !LETTER.test(previous) && !LETTER.test(next);
   const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? "";
   const after = text.slice(end, end + 2);
   const { wordStart, wordEnd } = WORDS.tokenise(before + text.slice(start, end) + after);

@@ -1,6 +1,8 @@
 /** A table of mentions, a row each (RFC 4180: comma, CRLF, quotes doubled). Offsets in both units. */
 
-import { inCodePoints } from "./mention-offsets.ts";
+import type { NoteRecord } from "../note-record.ts";
+import { inBatches } from "./in-batches.ts";
+import { inCodePoints, type CodePointPlace } from "./mention-offsets.ts";
 import type { NoteFormat, WriteOptions, WrittenNote } from "./note-format.ts";
 
 const COLUMNS = [
@@ -26,12 +28,14 @@ const COLUMNS = [
 
 function* parts(notes: Iterable<WrittenNote>, { byteOrderMark }: WriteOptions): Generator<string> {
   yield (byteOrderMark ? "\uFEFF" : "") + row(COLUMNS);
-  for (const note of notes) yield rowsOf(note);
+  for (const { record, mentions } of notes) {
+    for (const places of inBatches(inCodePoints(record.text, mentions))) yield rowsOf(record, places);
+  }
 }
 
-function rowsOf({ record: { id, name, date, text, reading }, mentions }: WrittenNote): string {
+function rowsOf({ id, name, date, reading }: NoteRecord, places: readonly CodePointPlace[]): string {
   const foundBy = reading ? `${reading.provenance.name} ${reading.provenance.version}`.trim() : "";
-  return inCodePoints(text, mentions)
+  return places
     .map(({ mention, words, start, end }) => {
       const { type, assertion, score, verdict, origin, concept } = mention;
       return row([

@@ -4,7 +4,7 @@
  */
 
 import { ASSERTIONS, ENTITY_TYPES } from "../types.ts";
-import { inCodePoints } from "./mention-offsets.ts";
+import { inCodePoints, type CodePointPlace } from "./mention-offsets.ts";
 import { fullyReviewed, type NoteFormat, type WrittenNote } from "./note-format.ts";
 import { jsonList } from "./json-list.ts";
 
@@ -21,19 +21,29 @@ ${ASSERTIONS.map((assertion) => `    <Choice value="${assertion}"/>`).join("\n")
 </View>
 `;
 
-function* tasks(notes: Iterable<WrittenNote>): Generator<object> {
-  for (const { record, mentions } of notes) {
-    const result = inCodePoints(record.text, mentions).flatMap(({ start, end, words, mention }, i) => {
-      const region = { id: `m${i + 1}`, to_name: "text" };
-      const place = { start, end, text: words };
-      return [
-        { ...region, from_name: "label", type: "labels", value: { ...place, labels: [mention.type] }, score: Number(mention.score.toFixed(4)) },
-        { ...region, from_name: "assertion", type: "choices", value: { ...place, choices: [mention.assertion] } },
-      ];
-    });
-    const data = { text: record.text, note_id: record.id };
-    if (fullyReviewed(record)) yield { data, annotations: [{ result }] };
-    else yield { data, predictions: [{ model_version: record.reading?.provenance.name ?? "none", result }] };
+function* tasks(notes: Iterable<WrittenNote>): Generator<string> {
+  let before = "[\n";
+  for (const note of notes) {
+    yield before;
+    yield* taskParts(note);
+    before = ",\n";
+  }
+  yield before === ",\n" ? "\n]\n" : "[]\n";
+}
+
+function taskParts({ record, mentions }: WrittenNote): Iterable<string> {
+  const data = JSON.stringify({ text: record.text, note_id: record.id });
+  const model = JSON.stringify(record.reading?.provenance.name ?? "none");
+  const head = fullyReviewed(record) ? `"annotations":[{"result":[` : `"predictions":[{"model_version":${model},"result":[`;
+  return jsonList(`{"data":${data},${head}`, regions(inCodePoints(record.text, mentions)), "]}]}");
+}
+
+function* regions(places: readonly CodePointPlace[]): Generator<object> {
+  for (const [i, { start, end, words, mention }] of places.entries()) {
+    const region = { id: `m${i + 1}`, to_name: "text" };
+    const place = { start, end, text: words };
+    yield { ...region, from_name: "label", type: "labels", value: { ...place, labels: [mention.type] }, score: Number(mention.score.toFixed(4)) };
+    yield { ...region, from_name: "assertion", type: "choices", value: { ...place, choices: [mention.assertion] } };
   }
 }
 
@@ -47,6 +57,6 @@ export const LABEL_STUDIO: NoteFormat = {
   offsetUnit: "codepoint",
   files: (notes) => [
     { name: "label-config.xml", parts: [CONFIGURATION] },
-    { name: "tasks.json", parts: jsonList("[", tasks(notes), "]") },
+    { name: "tasks.json", parts: tasks(notes) },
   ],
 };

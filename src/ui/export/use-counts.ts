@@ -5,20 +5,20 @@ import type { NoteRecord } from "../../core/note-record.ts";
 import { useChartlight } from "../app-context.ts";
 
 /** The job's counts; undefined while they are made, which goes on beside the page's other work. */
-export function useCounts({ format, records, mentions, linker }: ExportJob): ExportCounts | undefined {
+export function useCounts({ format, records, mentions }: ExportJob): ExportCounts | undefined {
   const { clock } = useChartlight();
   const [known, setKnown] = useState<{ readonly key: string; readonly counts: ExportCounts }>();
   const key = [format.id, mentions, ...records.map(versionOf)].join(" ");
   useEffect(() => {
     const controller = new AbortController();
-    countNotes({ format, records, mentions, linker }, { clock, signal: controller.signal }).then(
+    countNotes({ format, records, mentions, linker: undefined }, { clock, signal: controller.signal }).then(
       (counts) => setKnown({ key, counts }),
       () => undefined, // called off: another job took its place
     );
     return () => controller.abort();
     // The records are new objects at each drawing; the key says whether they are others.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, clock, linker]);
+  }, [key, clock]);
   return known?.key === key ? known.counts : undefined;
 }
 
