@@ -20,7 +20,7 @@ let provider: FakeProvider;
 test.beforeAll(async () => void (provider = await startListedProvider()));
 test.afterAll(() => provider.close());
 
-const differences = (page: Page) => page.getByRole("complementary").getByRole("listitem");
+const differences = (page: Page) => page.getByRole("region", { name: "Differences" }).getByRole("listitem");
 const open = (page: Page) => page.locator("main section").filter({ has: page.getByRole("heading", { name: "Side by side" }) }).locator("[role=status]");
 
 test("a key is entered, the sheet agreed to, the readings compared, adjudicated and taken away", async ({ page }) => {

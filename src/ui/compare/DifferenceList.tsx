@@ -16,7 +16,7 @@ export function DifferenceList({ seen, current }: { readonly seen: SideBySide; r
     list.current?.querySelector("[data-current]")?.scrollIntoView({ block: "nearest" });
   }, [current]);
   return (
-    <aside className={styles.differences} aria-labelledby="differences-title">
+    <section className={styles.differences} aria-labelledby="differences-title">
       <h3 id="differences-title">Differences</h3>
       <p className={styles.soft}>
         Gold has {formatNumber(gold.length, "mention")}
@@ -27,7 +27,7 @@ export function DifferenceList({ seen, current }: { readonly seen: SideBySide; r
           <Difference key={knot} knot={knot} seen={seen} isCurrent={knot === current} />
         ))}
       </ol>
-    </aside>
+    </section>
   );
 }
 
