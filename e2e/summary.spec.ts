@@ -40,7 +40,7 @@ test("one note is listed as a clinician lists it, and an item leads to its place
   await expect(items.first()).toBeVisible();
   for (const assertion of ["absent", "allergy", "other-person"]) {
     const heading = { absent: "Denied or not found", allergy: "Allergies", "other-person": "Family and others" }[assertion] ?? "";
-    await expect(glance.getByRole("heading", { name: heading })).toHaveCount(found.some((mark) => mark.assertion === assertion) ? 1 : 0);
+    await expect(glance.getByRole("heading", { name: heading, level: 4 })).toHaveCount(found.some((mark) => mark.assertion === assertion) ? 1 : 0);
   }
   await expectAccessible(page, "one note");
   await items.last().click();
