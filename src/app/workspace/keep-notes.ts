@@ -65,9 +65,14 @@ export function createKeepNotes({ storage, lock, preferences, notes, note, notic
   });
 
   const off = () => {
-    writer.reset();
     lock.giveBack();
     store.setState({ phase: "off", kept: NOTHING });
+  };
+  /** It could not begin: what lies there stays as it is. */
+  const leaveOff = async () => {
+    store.setState({ phase: "busy" });
+    await writer.stop();
+    off();
   };
   const waitForTurn = () =>
     lock.take(() => {
@@ -90,13 +95,18 @@ export function createKeepNotes({ storage, lock, preferences, notes, note, notic
     writer.touch(notes.list.records().map(({ id }) => id));
     writer.touchOpen();
   };
+  /** Nothing may be written behind an erasure. */
+  const erase = async () => {
+    await writer.stop();
+    await storage.erase();
+  };
   /** The first copy: all of it, or nothing is left behind. */
   const copyAll = async () => {
     goOn();
     try {
       await writer.flush();
     } catch (error) {
-      await storage.erase().catch(() => undefined);
+      await erase().catch(() => undefined);
       throw error;
     }
   };
@@ -115,12 +125,12 @@ export function createKeepNotes({ storage, lock, preferences, notes, note, notic
         await begin();
         goOn();
       } catch (error) {
-        off();
+        await leaveOff();
         tell(error, "The notes on this page stay in memory only.");
       }
     },
     async switchTo(on) {
-      const before = { phase: store.getState().phase, keepNote: preferences.read().keepNote };
+      const wasKept = preferences.read().keepNote;
       store.setState({ phase: "busy" });
       try {
         if (on) {
@@ -131,27 +141,27 @@ export function createKeepNotes({ storage, lock, preferences, notes, note, notic
           if (wasEmpty) await copyAll();
           else goOn();
         } else {
-          await storage.erase();
+          await erase();
           preferences.write({ keepNote: false });
           off();
         }
       } catch (error) {
-        if (on) off();
-        else store.setState({ phase: before.phase });
-        preferences.write({ keepNote: before.keepNote });
+        if (on) await leaveOff();
+        else goOn();
+        preferences.write({ keepNote: wasKept });
         tell(error, on ? "The notes stay in memory only." : "They are still kept: try again.");
       }
     },
     async eraseAll() {
       try {
         store.setState({ phase: "busy" });
-        await storage.erase();
+        await erase();
         preferences.write({ keepNote: false });
         off();
         notes.clear();
         notices.clear("storage");
       } catch (error) {
-        store.setState({ phase: "on" });
+        goOn();
         tell(error, "The kept notes are still there: try again.");
       }
     },

@@ -36,8 +36,8 @@ export interface NoteWriter {
   readonly touchOpen: () => void;
   /** Writes all that waits. Resolves when it is kept. @throws Failure of the storage; all that waits goes on to wait */
   readonly flush: () => Promise<void>;
-  /** Forgets what it knows of the storage. */
-  readonly reset: () => void;
+  /** Writes nothing any more, and forgets what it knows of the storage. Resolves when the write under way has ended. */
+  readonly stop: () => Promise<void>;
 }
 
 interface Written extends ListedNote {
@@ -75,10 +75,12 @@ export function createNoteWriter({ storage, list, openId, clock, onKept, onRefus
   };
 
   const writeBatch = async (): Promise<void> => {
-    const ids = [...waiting].slice(0, BATCH);
+    // What goes makes room, so it must not fail with what comes.
+    const gone = [...waiting].filter((id) => !list.get(id));
+    const ids = (gone.length > 0 ? gone : [...waiting]).slice(0, BATCH);
     for (const id of ids) waiting.delete(id);
-    const tellOpen = openIsNew;
-    openIsNew = false;
+    const tellOpen = openIsNew && gone.length === 0;
+    if (tellOpen) openIsNew = false;
     const now = ids.flatMap((id) => list.get(id) ?? []);
     const removed = ids.filter((id) => !list.get(id) && written.has(id));
     try {
@@ -134,12 +136,15 @@ export function createNoteWriter({ storage, list, openId, clock, onKept, onRefus
       flushSoon(0);
     },
     flush,
-    reset() {
+    async stop() {
       takeBack?.();
       takeBack = undefined;
-      written.clear();
       waiting.clear();
       openIsNew = false;
+      await writing?.catch(() => undefined);
+      waiting.clear(); // what that write could not keep
+      openIsNew = false;
+      written.clear();
       sizeBytes = 0;
       refusedAtMs = -Infinity;
     },

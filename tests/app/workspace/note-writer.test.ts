@@ -101,6 +101,15 @@ test("a full device: told once in a while, nothing is forgotten, and a removal m
   device.full = false;
   list.remove(["b"]);
   await clock.pass(0);
-  expect(writes.at(-1)).toMatchObject({ removed: ["b"], notes: expect.objectContaining({ length: 50 }) as unknown });
+  expect(writes.at(-2)).toMatchObject({ removed: ["b"], notes: [] });
+  expect(writes.at(-1)?.notes).toHaveLength(50);
   expect(kept().notes).toBe(51);
+});
+
+test("stopped, it writes nothing any more, not even the rest of many notes", async () => {
+  const { list, writes, writer, clock } = openWriter();
+  list.put(Array.from({ length: 250 }, (_, i) => record(`n${i}`)));
+  await writer.stop();
+  await clock.pass(10_000);
+  expect(writes).toHaveLength(1);
 });
