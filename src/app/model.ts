@@ -51,7 +51,9 @@ export function createModel({ engine, notices, shippedUrl, device }: ModelOption
   return {
     store,
     start,
-    openFolder(files) {
+    openFolder(chosen) {
+      // A folder is chosen with all that is in it; of folders within it a model needs nothing.
+      const files = chosen.filter(({ webkitRelativePath }) => webkitRelativePath.split("/").length <= 2);
       const manifest = files.find(({ name }) => name === "manifest.json");
       switchTo({ kind: "folder", files }, factsOf(() => (manifest === undefined ? Promise.resolve("") : manifest.text()), undefined));
     },

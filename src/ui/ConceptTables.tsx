@@ -1,7 +1,7 @@
 import { useStore } from "zustand/react";
 import { useChartlight } from "./app-context.ts";
 import controls from "./controls.module.css";
-import { openFilePicker } from "./file-picker.ts";
+import { pickFiles } from "./pick-files.ts";
 
 /** Which code systems mentions are linked to, and a table of one's own from a file. */
 export function ConceptTables() {
@@ -20,7 +20,7 @@ export function ConceptTables() {
           Load the code tables again
         </button>
       ) : null}
-      <button type="button" className={controls.outlined} onClick={() => openFilePicker((file) => void concepts.addFile(file))}>
+      <button type="button" className={controls.outlined} onClick={() => pickFiles("files", ([file]) => void (file && concepts.addFile(file)))}>
         Use a table of your own (RxNorm, SNOMED CT)
       </button>
     </section>

@@ -1,7 +1,7 @@
 import { SAMPLES } from "../app/samples.ts";
 import { useChartlight } from "./app-context.ts";
 import styles from "./FirstLook.module.css";
-import { pickFiles } from "./import/pick-files.ts";
+import { pickFiles } from "./pick-files.ts";
 
 /** Under the empty field: three notes to try, and how to bring one's own. */
 export function FirstLook() {

@@ -5,7 +5,6 @@ import { ASSERTION_MEANINGS, ASSERTION_NAMES, formatCount, formatNumber, TYPE_HE
 import { ASSERTIONS, ENTITY_TYPES } from "../core/types.ts";
 import { useChartlight, useNote, useView } from "./app-context.ts";
 import controls from "./controls.module.css";
-import { FilterMenu } from "./FilterMenu.tsx";
 import { Glyph } from "./Glyph.tsx";
 import styles from "./Legend.module.css";
 import mark from "./MentionMark.module.css";
@@ -63,7 +62,6 @@ export function Legend() {
           </li>
         ))}
       </ul>
-      <FilterMenu />
       {isFiltering(filter) ? (
         <span className={styles.hidden}>
           <span role="status" aria-label="Hidden">

@@ -5,7 +5,7 @@ import { formatBytes, formatScore } from "../app/words.ts";
 import { useChartlight } from "./app-context.ts";
 import { ConceptTables } from "./ConceptTables.tsx";
 import controls from "./controls.module.css";
-import { openFolderPicker } from "./file-picker.ts";
+import { pickFiles } from "./pick-files.ts";
 import styles from "./ModelPanel.module.css";
 
 const CHOICES: readonly { readonly device: ModelState["device"]; readonly name: string }[] = [
@@ -49,7 +49,7 @@ export function ModelPanel() {
       >
         Load the model again
       </button>
-      <button type="button" className={controls.outlined} onClick={() => openFolderPicker(model.openFolder)}>
+      <button type="button" className={controls.outlined} onClick={() => pickFiles("folder", model.openFolder)}>
         Use a model of your own (a folder)
       </button>
       {source.kind === "folder" ? (

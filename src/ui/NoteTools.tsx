@@ -22,13 +22,13 @@ export function NoteTools({ onExport }: { readonly onExport: () => void }) {
           Edit <kbd>E</kbd>
         </button>
       )}
-      <CompareLink />
       <button type="button" className={controls.quiet} onClick={onExport}>
         Export <kbd>Ctrl S</kbd>
       </button>
       <button type="button" className={controls.quiet} onClick={() => chartlight.noteActions.replace("")}>
         Clear
       </button>
+      <CompareLink />
       <button type="button" className={controls.quiet} onClick={chartlight.workspace.startNew}>
         New note
       </button>

@@ -4,6 +4,7 @@ import { reviewProgress, shownMentions } from "../app/shown-mentions.ts";
 import { formatCount } from "../app/words.ts";
 import { useChartlight, useNote, useView } from "./app-context.ts";
 import controls from "./controls.module.css";
+import { FilterMenu } from "./FilterMenu.tsx";
 import { turn } from "./review-steps.ts";
 import styles from "./ReviewBar.module.css";
 
@@ -33,6 +34,7 @@ export function ReviewBar() {
       <p role="status" aria-label="Last step" className={styles.said}>
         {said?.text}
       </p>
+      <FilterMenu />
       <button type="button" className={controls.quiet} disabled={open === 0} onClick={reviewActions.acceptShown}>
         Accept all shown{open === 0 ? "" : ` (${formatCount(open)})`}
       </button>

@@ -3,7 +3,7 @@ import { ENTITY_TYPES, type EntityType } from "../core/types.ts";
 import { useChartlight } from "./app-context.ts";
 import { enterEditing } from "./editing.ts";
 import { focusFilter } from "./filter-focus.ts";
-import { pickFiles } from "./import/pick-files.ts";
+import { pickFiles } from "./pick-files.ts";
 import { markedNote, revealMark, selectedRange } from "./note-dom.ts";
 import { addMention, changeHere, enterCard, goToOpen, judge, turn } from "./review-steps.ts";
 import { createWordSelection } from "./word-selection.ts";

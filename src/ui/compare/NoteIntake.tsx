@@ -31,7 +31,7 @@ export function NoteIntake() {
         <button type="button" className={controls.strong} disabled={isBlank(text)} onClick={take}>
           Read this note
         </button>
-        <label className={styles.files}>
+        <label className={`${controls.outlined ?? ""} ${styles.files ?? ""}`}>
           Open text files
           <input
             type="file"

@@ -3,7 +3,7 @@ import { useChartlight } from "../app-context.ts";
 import controls from "../controls.module.css";
 import styles from "../Popover.module.css";
 import { moveFocus } from "../roving-focus.ts";
-import { pickFiles } from "./pick-files.ts";
+import { pickFiles } from "../pick-files.ts";
 
 const CHOICES = [
   { what: "files", title: "Open files", about: "Text, Word, PDF, CSV, JSON lines, .zip; several at once" },
