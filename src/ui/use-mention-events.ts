@@ -55,8 +55,10 @@ export function useMentionEvents() {
       hovered.current = undefined;
       if (mark === undefined || mark === document.activeElement) return;
       later(CLOSE_AFTER_MS, () => {
+        const { card, cardPinned } = view.getState();
+        if (cardPinned || card !== startOf(mark)) return; // another card has opened meanwhile
         // The card may be walked onto with the pointer without closing (WCAG 1.4.13).
-        if (document.querySelector("[data-card]:hover") === null && !view.getState().cardPinned) mentionActions.closeCard();
+        if (document.querySelector("[data-card]:hover") === null) mentionActions.closeCard();
       });
     },
     onClick(event: MouseEvent) {
