@@ -24,11 +24,13 @@ const NEWEST = { preset: /^GPT-4o:/, wire: "openai", model: "gpt-4o" } as const;
 export async function addTeacher(page: Page, options: TeacherOptions) {
   const { provider, key, steps, preset, wire, model } = { ...NEWEST, ...options };
   const { baseUrl, received } = provider.play({ provider: wire, key, steps, seed: 3, models: [model, "m-2"] });
+  const cards = page.locator("main section").filter({ has: page.getByRole("heading", { name: "Teachers" }) }).locator("ul > li");
+  const before = await cards.count();
   const choose = page.getByLabel("Teacher to add");
   const label = await choose.locator("option").filter({ hasText: preset }).first().textContent();
   await choose.selectOption({ label: label ?? "" });
   await page.getByRole("button", { name: "Add", exact: true }).click();
-  const card = page.locator("main section").filter({ has: page.getByRole("heading", { name: "Teachers" }) }).locator("ul > li").last();
+  const card = cards.nth(before); // not the last: others may be added
   await card.getByLabel("Model", { exact: true }).fill(model);
   await card.getByLabel("Address").fill(wire === "openai" || wire === "openai-compatible" ? `${baseUrl}/v1` : baseUrl);
   if (await card.getByLabel(/^(Your key|Key) for/).isVisible()) {
