@@ -18,13 +18,13 @@ const SILENT = [
 /** `npm run build` comes first: the tests run on the built page. */
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "test-results/e2e", // it is emptied at each run
+  outputDir: `test-results/e2e-${PREVIEW_PORT}`, // it is emptied at each run; two runs at once have ports of their own
   timeout: 600_000,
   expect: { timeout: 120_000 }, // the model starts in seconds; on a busy machine it takes a minute
   fullyParallel: false,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [["list"], ["json", { outputFile: "test-results/reports/e2e.json" }]],
+  reporter: [["list"], ["json", { outputFile: `test-results/reports/e2e-${PREVIEW_PORT}.json` }]],
   use: {
     baseURL: PREVIEW_URL,
     trace: "off", // a trace, a video, a screenshot would hold the note

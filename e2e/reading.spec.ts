@@ -128,7 +128,7 @@ test("a replacement can be undone", async ({ page }) => {
   await page.getByRole("button", { name: "Clear" }).click();
   await expect(noteField(page)).toHaveValue("");
   await expect(page.getByText("Note cleared.")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("status", { name: "Replacement" }).getByRole("button", { name: "Undo" }).click();
   await untilRead(page);
   expect(await noteText(page)).toBe(text);
   expect(await marks(page)).toEqual(before);
@@ -145,7 +145,7 @@ test("a long piece put into a note can be undone", async ({ page }) => {
   await page.keyboard.insertText("He denies fever.\n".repeat(250));
   await expect(page.getByText("Text inserted.")).toBeVisible();
   await expect(noteField(page)).not.toHaveValue(text);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("status", { name: "Replacement" }).getByRole("button", { name: "Undo" }).click();
   await expect(noteField(page)).toHaveValue(text);
   await untilRead(page);
 });

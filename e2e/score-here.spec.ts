@@ -123,7 +123,8 @@ test("after review the corrections count", async ({ page }) => {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing and nothing scrolls sideways at 360 px, ${colorScheme}`, async ({ browser }) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width: 360, height: 740 }, reducedMotion: "reduce" });
+    const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 }, reducedMotion: "reduce" });
+    const page = await context.newPage();
     const [note] = labelledNotes(1);
     if (!note) throw new Error("no labelled notes");
     await page.goto("/");
@@ -134,6 +135,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(dialog(page).getByRole("region", { name: "Errors" })).toBeVisible();
     await expectAccessible(page, colorScheme);
     expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-    await page.close();
+    await context.close();
   });
 }

@@ -176,7 +176,7 @@ test("two tabs: the second waits and says so, and takes the notes over when the 
   await keep(first);
   const second = await context.newPage();
   await second.goto("/");
-  await expect(second.getByText("The kept notes are open in another tab", { exact: true })).toBeVisible();
+  await expect(second.getByText("The kept notes are open in another tab").first()).toBeVisible();
   await expect(keepSwitch(second)).toBeDisabled();
   await noteField(second).fill("Written in the second tab.");
   await untilRead(second);

@@ -102,13 +102,14 @@ test("without dates there is no timeline, and the page says why", async ({ page 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing and nothing scrolls sideways at 360 px, ${colorScheme}`, async ({ browser }) => {
     test.setTimeout(600_000);
-    const page = await browser.newPage({ colorScheme, reducedMotion: "reduce" });
+    const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
     await withNotes(page, 3, "all");
     await expectAccessible(page, `${colorScheme}, wide`);
     await page.setViewportSize({ width: 360, height: 740 });
     await expect(dialog(page).getByRole("region", { name: "Over time", exact: true })).toBeVisible();
     await expectAccessible(page, `${colorScheme}, narrow`);
     expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-    await page.close();
+    await context.close();
   });
 }

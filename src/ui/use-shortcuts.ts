@@ -4,6 +4,7 @@ import { useChartlight } from "./app-context.ts";
 import { enterEditing } from "./editing.ts";
 import { focusFilter } from "./filter-focus.ts";
 import { pickFiles } from "./pick-files.ts";
+import { isTyping } from "./is-typing.ts";
 import { markedNote, revealMark, selectedRange } from "./note-dom.ts";
 import { addMention, changeHere, enterCard, goToOpen, judge, turn } from "./review-steps.ts";
 import { createWordSelection } from "./word-selection.ts";
@@ -96,8 +97,4 @@ export function useShortcuts(onHelp: () => void): void {
       removeEventListener("keydown", press);
     };
   }, [chartlight, onHelp]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input:not([type='checkbox']), textarea, select, [contenteditable]") !== null;
 }

@@ -20,7 +20,7 @@ export function CombinationsPanel({ seen }: { readonly seen: SideBySide }) {
       {rows.length === 0 ? (
         <p className={styles.soft}>Decide the open differences, or open a corpus file with labels: then each combination of readers is measured.</p>
       ) : (
-        <div className={styles.scroll} role="region" aria-label="Combinations against gold" tabIndex={0}>
+        <div className={styles.scroll} role="region" aria-label="Scores by combination" tabIndex={0}>
           <table className={styles.table}>
             <caption>
               Exact words and type, against {note.gold === undefined ? "what you decided here" : "the gold of the file"}. One note says little.

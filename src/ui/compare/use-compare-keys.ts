@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isTyping } from "../is-typing.ts";
 import { useCompare } from "./compare-context.ts";
 
 /** Single keys and undo; never while something is typed, chosen or open. */
@@ -15,8 +16,7 @@ export function useCompareKeys(): void {
       U: curation.redo,
     };
     const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest("input, select, textarea, dialog") !== null;
-      if (typing || event.altKey || event.defaultPrevented) return;
+      if (isTyping(event.target) || document.querySelector("dialog:modal") !== null || event.altKey || event.defaultPrevented) return;
       const command = event.ctrlKey || event.metaKey;
       if (command && event.key.toLowerCase() !== "z") return;
       const act = command ? (event.shiftKey ? curation.redo : curation.undo) : letterKeys ? letters[event.key] : undefined;
