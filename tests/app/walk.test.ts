@@ -16,4 +16,7 @@ test.each([
   [10, "last", 20],
 ] as const)("from %s, %s", (from, step, to) => expect(stepTo(all, from, step)?.start).toBe(to));
 
-test("among none there is nowhere to go", () => expect(stepTo([], 3, "next")).toBeUndefined());
+test("among none there is nowhere to go", () => {
+  const none: typeof all = [];
+  expect(stepTo(none, 3, "next")).toBeUndefined();
+});
