@@ -52,7 +52,7 @@ test("2,000 notes are read, with a reload in the middle, and every one is kept",
   await expect.poll(() => storedDatabase(page)).toEqual({ version: 2, notes: 2_000, findings: 2_000, corrections: 0 });
 });
 
-test("a tab that is killed 20 times loses no finished note", async ({ context }) => {
+test("a tab that is killed 20 times loses no finished note and no correction", async ({ context }) => {
   let page = await context.newPage();
   await page.goto("/");
   await addNotes(page, smallNotes(600));
@@ -63,6 +63,10 @@ test("a tab that is killed 20 times loses no finished note", async ({ context })
       const done = await doneNotes(page);
       await expect.poll(async () => ((await queueProgress(page).isVisible()) ? await doneNotes(page) : Infinity)).toBeGreaterThan(done);
     }
+    const name = `note ${String(kill + 1).padStart(4, "0")}`;
+    await noteOption(page, name).click();
+    await page.getByRole("button", { name: /^Accept all shown \(/ }).click();
+    await expect.poll(async () => (await storedDatabase(page))?.corrections).toBe(kill + 1);
     const finished = (await noteList(page).getByRole("option").filter({ hasText: "mention" }).count()) + (await doneNotes(page));
     const crashed = page.waitForEvent("crash");
     const client = await context.newCDPSession(page);
@@ -71,15 +75,20 @@ test("a tab that is killed 20 times loses no finished note", async ({ context })
     await page.close();
     page = await context.newPage();
     await page.goto("/");
-    await expect(noteOption(page, "note 0001")).toBeVisible();
+    await expect(noteOption(page, name)).toBeVisible(); // the open one, in sight
     const stored = await storedDatabase(page);
     expect(stored?.notes).toBe(600);
     expect(stored?.findings).toBeGreaterThanOrEqual(lastDone);
+    expect(stored?.corrections).toBe(kill + 1);
     expect(finished).toBeGreaterThan(0);
     lastDone = stored?.findings ?? 0;
   }
   await expect(queueProgress(page)).toHaveCount(0, { timeout: 300_000 });
   await expect.poll(async () => (await storedDatabase(page))?.findings).toBe(600);
+  await noteList(page).focus();
+  await page.keyboard.press("Home");
+  await noteOption(page, "note 0001").click();
+  await expect(page.getByRole("region", { name: "Review" })).toContainText(/(\d+) of \1 reviewed/);
 });
 
 test("a database of version 1 is taken over", async ({ page }) => {
