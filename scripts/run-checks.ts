@@ -47,8 +47,7 @@ function pytestTally(): Tally {
 }
 
 const CHECKS: readonly Check[] = [
-  { name: "lint", command: "npm run lint" },
-  { name: "types", command: "npm run types" },
+  { name: "lint and types", command: "npm run lint & first=$!; npm run types; second=$?; wait $first && [ $second -eq 0 ]" }, // a core each
   { name: "unit", command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${REPORTS}/unit.json`, count: vitestTally },
   { name: "training", command: `cd training && ${PYTHON} -m pytest -q --junit-xml=../${REPORTS}/training.xml`, count: pytestTally },
   {
