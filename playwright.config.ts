@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
-import { DIST, PLAIN_URL, PREVIEW_PORT, PREVIEW_URL, SINK_URL } from "./e2e/servers/ports.ts";
+import { DIST, PREVIEW_URL, WORKER_PORTS, WORKERS } from "./e2e/servers/ports.ts";
 
 const chromium = [process.env.CHROMIUM_PATH ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
@@ -18,15 +18,16 @@ const SILENT = [
 /** `npm run build` comes first: the tests run on the built page. */
 export default defineConfig({
   testDir: "e2e",
-  outputDir: `test-results/e2e-${PREVIEW_PORT}`, // it is emptied at each run; two runs at once have ports of their own
+  outputDir: `test-results/e2e-${WORKER_PORTS[0]}`, // it is emptied at each run; two runs at once have ports of their own
   timeout: 600_000,
   expect: { timeout: 120_000 }, // the model starts in seconds; on a busy machine it takes a minute
   fullyParallel: false,
-  workers: 1,
+  workers: WORKERS, // the browser waits more than it works
   forbidOnly: Boolean(process.env.CI),
-  reporter: [["list"], ["json", { outputFile: `test-results/reports/e2e-${PREVIEW_PORT}.json` }]],
+  reporter: [["list"], ["json", { outputFile: "test-results/reports/e2e.json" }]],
   use: {
     baseURL: PREVIEW_URL,
+    actionTimeout: 60_000,
     trace: "off", // a trace, a video, a screenshot would hold the note
     video: "off",
     screenshot: "off",
@@ -34,9 +35,13 @@ export default defineConfig({
       launchOptions: { executablePath: chromium, args: [...SILENT, "--disable-gpu"] },
     }),
   },
-  webServer: [
-    { command: `npx vite preview --outDir ${DIST} --port ${PREVIEW_PORT} --strictPort`, url: PREVIEW_URL, reuseExistingServer: false },
-    { command: "npx tsx e2e/servers/plain-server.ts", url: PLAIN_URL, reuseExistingServer: false },
-    { command: "npx tsx e2e/servers/sink-server.ts", url: `${SINK_URL}hits`, reuseExistingServer: false },
-  ],
+  webServer: WORKER_PORTS.flatMap((port) => {
+    const env = { ...process.env, E2E_PORT: `${port}` };
+    const reuseExistingServer = false;
+    return [
+      { command: `npx vite preview --outDir ${DIST} --port ${port} --strictPort`, port, reuseExistingServer },
+      { command: "npx tsx e2e/servers/plain-server.ts", env, port: port + 1, reuseExistingServer },
+      { command: "npx tsx e2e/servers/sink-server.ts", env, port: port + 2, reuseExistingServer },
+    ];
+  }),
 });

@@ -27,16 +27,9 @@ function vitestTally(): Tally {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
-/** Two halves at once, each with servers of its own: the browser waits more than it works. */
-const E2E_PORTS = [4173, 4193] as const;
-const E2E_HALVES = E2E_PORTS.map((port, i) => `E2E_PORT=${port} npx playwright test --shard=${i + 1}/${E2E_PORTS.length}`);
-
 function playwrightTally(): Tally {
-  const halves = E2E_PORTS.map((port) => {
-    const { stats } = JSON.parse(readFileSync(`${REPORTS}/e2e-${port}.json`, "utf8")) as { stats: { expected: number; unexpected: number; flaky: number } };
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-  });
-  return halves.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
+  const { stats } = JSON.parse(readFileSync(`${REPORTS}/e2e.json`, "utf8")) as { stats: { expected: number; unexpected: number; flaky: number } };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
 function pytestTally(): Tally {
@@ -56,7 +49,7 @@ const CHECKS: readonly Check[] = [
   },
   { name: "own notes", command: "npx tsx tests/walks/own-notes.ts" },
   { name: "build", command: "npm run build" },
-  { name: "e2e", command: `${E2E_HALVES.join(" & first=$!; ")}; second=$?; wait $first && [ $second -eq 0 ]`, count: playwrightTally },
+  { name: "e2e", command: "npx playwright test", count: playwrightTally },
 ];
 
 function run(check: Check): Tally {

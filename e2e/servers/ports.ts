@@ -1,6 +1,18 @@
-/** Where the test servers listen. `E2E_PORT` moves them all, so that two checkouts can test at once. */
+/**
+ * Where the test servers listen. `E2E_PORT` moves them all, so that two checkouts can test at once. Each of
+ * Playwright's parallel workers has servers of its own, because they count what reaches them; in a worker the
+ * ports below are those of its own servers.
+ */
 
-const first = Number(process.env.E2E_PORT ?? 4173);
+export const WORKERS = 2;
+
+const PORTS_A_WORKER = 10;
+const base = Number(process.env.E2E_PORT ?? 4173);
+
+/** The first port of each worker. */
+export const WORKER_PORTS: readonly number[] = Array.from({ length: WORKERS }, (_, worker) => base + worker * PORTS_A_WORKER);
+
+const first = base + Number(process.env.TEST_PARALLEL_INDEX ?? 0) * PORTS_A_WORKER;
 
 /** `vite preview`, with the security headers. */
 export const PREVIEW_PORT = first;

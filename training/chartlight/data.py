@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,8 @@ class Source:
 
 
 # Only what may be shipped in weights: see the licence column in README.md.
-SILVER = Source("clinical", (("synthetic_notes.train.jsonl",), ("clinical_notes.train.jsonl",)))
+SYNTHETIC = Source("clinical", (("synthetic_notes.train.jsonl",),))
+REAL = Source("clinical", (("clinical_notes.train.jsonl",),))
 GOLD = (
     Source(
         "bc5cdr",
@@ -57,8 +58,9 @@ def paths_of(source: Source, folders: list[Path]) -> list[Path]:
     return [path for names in source.files if (path := find(folders, *names))]
 
 
-def labelled(source: Source, folders: list[Path], tokenizer: Tokenizer) -> list[Labelled]:
+def labelled(source: Source, folders: list[Path], tokenizer: Tokenizer, change: Callable[[Note], Note] = lambda note: note) -> list[Labelled]:
+    """The notes of `source`, each after `change`, as words with their tags."""
     guideline = GUIDELINES[source.guideline]
-    notes = (note for path in paths_of(source, folders) for note in read_notes(path))
+    notes = (change(note) for path in paths_of(source, folders) for note in read_notes(path))
     pairs = ((note, tokenise(tokenizer, note.text)) for note in notes)
     return [label(note, tokens, guideline, covered_types(source.guideline)) for note, tokens in pairs if len(tokens.ids)]

@@ -48,7 +48,7 @@ def predict(model: Tagger, note: Note, tokens: Tokens, guideline: str) -> list[S
 
 
 def score(model: Tagger, notes: list[Note], tokenizer: Tokenizer, guideline: str) -> dict[str, float]:
-    """Strict F1 per type that the notes hold, and assertion accuracy on the mentions found strictly."""
+    """Strict F1 per type that the notes hold, of all together ("micro"), and assertion accuracy on the mentions found strictly."""
     model.eval()
     hit, found, true, assertions = ({t: 0 for t in TYPES} for _ in range(4))
     labelled_assertions = 0
@@ -64,6 +64,8 @@ def score(model: Tagger, notes: list[Note], tokenizer: Tokenizer, guideline: str
                 labelled_assertions += span.assertion is not None
                 assertions[span.type] += span.assertion == predicted[key].assertion
     out = {t: 2 * hit[t] / (found[t] + true[t]) for t in TYPES if true[t]}
+    if len(out) > 1:
+        out["micro"] = 2 * sum(hit.values()) / (sum(found.values()) + sum(true.values()))
     if labelled_assertions:
         out["assertion"] = sum(assertions.values()) / labelled_assertions
     return out

