@@ -58,9 +58,9 @@ def paths_of(source: Source, folders: list[Path]) -> list[Path]:
     return [path for names in source.files if (path := find(folders, *names))]
 
 
-def labelled(source: Source, folders: list[Path], tokenizer: Tokenizer, change: Callable[[Note], Note] = lambda note: note) -> list[Labelled]:
+def labelled(source: Source, folders: list[Path], tokenizer: Tokenizer, change: Callable[[Note], Note] | None = None) -> list[Labelled]:
     """The notes of `source`, each after `change`, as words with their tags."""
     guideline = GUIDELINES[source.guideline]
-    notes = (change(note) for path in paths_of(source, folders) for note in read_notes(path))
+    notes = (change(note) if change else note for path in paths_of(source, folders) for note in read_notes(path))
     pairs = ((note, tokenise(tokenizer, note.text)) for note in notes)
     return [label(note, tokens, guideline, covered_types(source.guideline)) for note, tokens in pairs if len(tokens.ids)]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 STEPS, TOKENS = 300, 3072
-FIXED = ("--steps", f"{STEPS}", "--tokens", f"{TOKENS}", "--int8-from", "1", "--average-decay", "0.98", "--checkpoint-every", "1000")
+FIXED = ("--steps", f"{STEPS}", "--tokens", f"{TOKENS}", "--int8-from", "1", "--laboratory", "0", "--average-decay", "0.98", "--checkpoint-every", "1000")
 FILES = ("clinical_notes.dev.jsonl", "synthetic_notes.dev.jsonl", "shorthand_notes.dev.jsonl")
 
 
@@ -77,8 +77,9 @@ def main() -> None:
         out = args.out / run.name.replace(":", "").replace(" ", "-")
         done = out / "study.json"
         if not done.exists():
-            print(f"== {run.name}", flush=True)
-            train(run, args, out)
+            if not (out / "meta.json").exists():
+                print(f"== {run.name}", flush=True)
+                train(run, args, out)
             meta = json.loads((out / "meta.json").read_text())
             dev = {name: meta["devStrictF1"][name] for name in FILES if name in meta["devStrictF1"]}
             record = vars(run) | {"steps": STEPS, "tokens": TOKENS, "notes": meta["notes"], "dev": dev}

@@ -15,6 +15,7 @@ import random
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
@@ -25,11 +26,12 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from tqdm import tqdm
 
 from .base_weights import DEFAULT_BASE, resolve_base
-from .corpora import read_jsonl
+from .corpora import Note, read_jsonl
 from .data import GOLD, REAL, SYNTHETIC, Source, find, labelled, paths_of
 from .evaluate import score
 from .fake_quantisation import simulate_int8
 from .labels import IGNORE
+from .laboratory import with_laboratory
 from .model import Tagger, load_tagger, word_mean
 from .noise import NOISE, spoiler
 from .tokens import GUIDELINES, load_tokenizer
@@ -56,6 +58,7 @@ def arguments() -> argparse.Namespace:
                         help="what is read from the folders: silver notes (synthetic, real), public gold corpora; empty: --silver alone")
     parser.add_argument("--share", type=float, default=1.0, help="of the notes, drawn by --seed: for learning curves")
     parser.add_argument("--noise", choices=NOISE, help="spoil the labels of a fifth of the mentions: for the study of noise")
+    parser.add_argument("--laboratory", type=float, default=0.3, help="share of the silver notes that get sentences about laboratory values")
     parser.add_argument("--dev-guideline", choices=GUIDELINES, default="clinical",
                         help="whose rules the clinical dev notes are read by: another one's after training without silver")
     parser.add_argument("--out", type=Path, required=True)
@@ -77,6 +80,17 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--checkpoint-every", type=int, default=100)
     parser.add_argument("--smoke", action="store_true", help="a few steps on a few notes: does the pipeline run?")
     return parser.parse_args()
+
+
+def change_of(args: argparse.Namespace) -> Callable[[Note], Note]:
+    """What is done to a silver note before training."""
+    spoil, rng = spoiler(args.noise, args.seed), random.Random(args.seed)
+
+    def change(note: Note) -> Note:
+        note = spoil(note)
+        return with_laboratory(note, rng) if rng.random() < args.laboratory else note
+
+    return change
 
 
 def loss_of(model: Tagger, batch: Batch, assertion_weight: float) -> Tensor:
@@ -147,7 +161,8 @@ def main() -> None:
     if missing:
         raise SystemExit(f"no such file: {', '.join(missing)}")
     sources = (own, *(source for name in args.sources for source in SOURCES[name]))
-    data = [item for source in sources for item in labelled(source, folders, tokenizer, spoiler(args.noise, args.seed))]
+    change = change_of(args)
+    data = [item for source in sources for item in labelled(source, folders, tokenizer, change if source.guideline == "clinical" else None)]
     if args.share < 1:
         data = random.Random(args.seed).sample(data, max(1, round(args.share * len(data))))
     if not data:
