@@ -39,9 +39,9 @@ export default defineConfig({
     const env = { ...process.env, E2E_PORT: `${port}` };
     const reuseExistingServer = false;
     return [
-      { command: `npx vite preview --outDir ${DIST} --port ${port} --strictPort`, port, reuseExistingServer },
-      { command: "npx tsx e2e/servers/plain-server.ts", env, port: port + 1, reuseExistingServer },
-      { command: "npx tsx e2e/servers/sink-server.ts", env, port: port + 2, reuseExistingServer },
+      { command: `node_modules/.bin/vite preview --outDir ${DIST} --port ${port} --strictPort`, port, reuseExistingServer },
+      { command: "node --import tsx e2e/servers/plain-server.ts", env, port: port + 1, reuseExistingServer },
+      { command: "node --import tsx e2e/servers/sink-server.ts", env, port: port + 2, reuseExistingServer },
     ];
   }),
 });
