@@ -18,7 +18,6 @@ import { ProofDialog } from "./ProofDialog.tsx";
 import { Rail } from "./Rail.tsx";
 import { RailSheet } from "./RailSheet.tsx";
 import { StatusBar } from "./StatusBar.tsx";
-import { UndoToast } from "./UndoToast.tsx";
 import { useReadWhatIsSeen } from "./use-read-what-is-seen.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -72,6 +71,7 @@ export function App() {
         ) : null}
         <main className={styles.main}>
           <Messages />
+          <ImportStatus />
           <NoteSheet onExport={takeAway} />
         </main>
         <aside className={styles.rail} aria-label="Mentions by type">
@@ -79,10 +79,13 @@ export function App() {
           <Rail />
         </aside>
       </div>
-      <StatusBar onProof={() => setPanel("proof")} onRail={() => toggle("rail")} onNotes={() => toggle("notes")} />
-      <UndoToast />
+      <StatusBar
+        onProof={() => setPanel("proof")}
+        onRail={() => toggle("rail")}
+        onNotes={() => toggle("notes")}
+        covered={panel === "notes" && many}
+      />
       <DropTarget />
-      <ImportStatus />
       {panel === "proof" ? <ProofDialog onClose={close} /> : null}
       {panel === "export" ? <ExportView onClose={close} /> : null}
       {panel === "help" ? <HelpDialog onClose={close} /> : null}

@@ -22,7 +22,7 @@ export function Legend() {
   );
   const counts = useMemo(() => countMentions(mentions), [mentions]);
   return (
-    <section className={styles.legend} aria-label="Legend and filter">
+    <section className={styles.legend} data-bar="top" aria-label="Legend and filter">
       <ul className={styles.items} aria-label="Types">
         {ENTITY_TYPES.map((type) => (
           <li key={type} data-type={type} data-none={counts.types[type] === 0 ? "" : undefined}>

@@ -1,6 +1,8 @@
+import { clearView } from "./clear-view.ts";
+
 /**
  * Where the card goes: below the mention, above where there is no room; where neither has enough, on the roomier side and
- * scrolling in itself. Never beyond the page's sides, never under the status bar.
+ * scrolling in itself. Never beyond the page's sides, never under the bars.
  */
 export interface CardPlace {
   readonly left: number;
@@ -12,8 +14,6 @@ const GAP_PX = 8;
 const EDGE_PX = 8;
 /** A window lower than this has the card reach over its edge. */
 const LEAST_PX = 160;
-/** The status bar at the bottom of the window. */
-const BAR_PX = 48;
 
 /** Pixels within the card's offset parent, so that the card scrolls with the text. */
 export function placeCard(mark: Element, card: HTMLElement): CardPlace | undefined {
@@ -24,8 +24,9 @@ export function placeCard(mark: Element, card: HTMLElement): CardPlace | undefin
   if (!first || !last || !parent) return undefined;
   const width = card.offsetWidth;
   const wanted = card.scrollHeight + (card.offsetHeight - card.clientHeight); // whatever it is cut to now
-  const roomBelow = innerHeight - BAR_PX - EDGE_PX - (last.bottom + GAP_PX);
-  const roomAbove = first.top - GAP_PX - EDGE_PX;
+  const view = clearView();
+  const roomBelow = view.bottom - EDGE_PX - (last.bottom + GAP_PX);
+  const roomAbove = first.top - GAP_PX - (view.top + EDGE_PX);
   const above = wanted > roomBelow && roomAbove > Math.min(wanted, roomBelow);
   const maxHeight = Math.max(LEAST_PX, above ? roomAbove : roomBelow);
   const top = above ? first.top - GAP_PX - Math.min(wanted, maxHeight) : last.bottom + GAP_PX;

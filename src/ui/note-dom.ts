@@ -2,6 +2,7 @@
 
 import type { KeyedBlock } from "../app/note-blocks.ts";
 import type { NoteRange } from "../app/fresh-mentions.ts";
+import { clearView } from "./clear-view.ts";
 
 export const MARKED_NOTE_ID = "marked-note";
 export const NOTE_FIELD_ID = "note-field";
@@ -23,13 +24,17 @@ export function markAt(target: EventTarget | null): HTMLElement | undefined {
   return target instanceof Element ? (target.closest<HTMLElement>("mark[data-start]") ?? undefined) : undefined;
 }
 
+/** What is nearer to a bar is hard to read on from. */
+const SIGHT_PX = 24;
+
 /** Brings a mention into view; the page moves only if it is out of view. */
 export function revealMark(start: number, focus: boolean): void {
   const mark = findMark(start);
   if (mark === undefined) return;
   if (focus) mark.focus({ preventScroll: true });
   const { top, bottom } = mark.getBoundingClientRect();
-  const isInView = top > 170 && bottom < innerHeight - 70;
+  const view = clearView();
+  const isInView = top > view.top + SIGHT_PX && bottom < view.bottom - SIGHT_PX;
   if (!isInView) mark.scrollIntoView({ block: "center" });
 }
 

@@ -2,7 +2,7 @@ import type { Undo } from "../app/view-store.ts";
 import { formatNumber } from "../app/words.ts";
 import { useChartlight, useView } from "./app-context.ts";
 import controls from "./controls.module.css";
-import styles from "./UndoToast.module.css";
+import styles from "./UndoOffer.module.css";
 
 function sentence(undo: Undo): string {
   switch (undo.what) {
@@ -17,14 +17,14 @@ function sentence(undo: Undo): string {
   }
 }
 
-/** "Note replaced. Undo", for a while after another note or a long piece took its place. */
-export function UndoToast() {
+/** "Note replaced. Undo", for a while after another note or a long piece took its place. It stands in a bar, where it covers nothing. */
+export function UndoOffer() {
   const { undoOffer } = useChartlight();
   const undo = useView((state) => state.undo);
   return (
     <div className={styles.place} role="status" aria-label="Replacement">
       {undo === undefined ? null : (
-        <p className={styles.toast}>
+        <p className={styles.offer} data-undo="">
           {sentence(undo)}
           <button type="button" className={controls.quiet} onClick={undoOffer.take}>
             Undo
