@@ -78,7 +78,7 @@ export function createChartlight(parts: Parts): Chartlight {
   const noteText = createNoteText(note);
   const reader = createReader({ engine, note, noteText, clock, visibleRange });
   const noteActions = createNoteActions({ note, noteText, view, reader, notices, undoOffer });
-  const notes = createWorkspace({ engine, note, noteText, reader, view, undoOffer, clock, newId });
+  const notes = createWorkspace({ engine, note, noteText, reader, view, undoOffer, clock, preferences, newId });
   const { workspace } = notes;
   const importNotes = createImportNotes({ workspace, notices, clock, startPdfWorker });
   const keepNotes = createKeepNotes({ storage, lock: parts.keepLock, preferences, notes, note, notices, clock });

@@ -8,6 +8,8 @@ export interface Preferences {
   readonly letterKeys: boolean;
   /** Whether the notes are kept on this device. */
   readonly keepNote: boolean;
+  /** Whether kept notes that are not read yet are read by themselves: not after the user has stopped the queue. */
+  readonly readOn: boolean;
 }
 
 export interface PreferenceStorage {
@@ -26,6 +28,7 @@ export function createPreferences(open: () => Storage): PreferenceStorage {
       theme: THEMES.find((theme) => theme === stored["theme"]) ?? "system",
       letterKeys: stored["letterKeys"] !== false,
       keepNote: stored["keepNote"] === true,
+      readOn: stored["readOn"] !== false,
     };
   };
   return {

@@ -6,6 +6,7 @@ import type { Clock } from "../clock.ts";
 import type { EngineClient } from "../engine-client.ts";
 import type { NoteStore } from "../note-store.ts";
 import { asFieldText, isBlank, type NoteText } from "../note-text.ts";
+import type { PreferenceStorage } from "../preferences.ts";
 import type { Reader } from "../reader.ts";
 import type { UndoOffer } from "../undo-offer.ts";
 import type { ViewStore } from "../view-store.ts";
@@ -27,6 +28,7 @@ export interface WorkspaceOptions {
   readonly view: ViewStore;
   readonly undoOffer: UndoOffer;
   readonly clock: Clock;
+  readonly preferences: PreferenceStorage;
   readonly newId: () => string;
 }
 
@@ -34,18 +36,22 @@ export interface WorkspaceOptions {
 export interface WorkspaceNotes {
   readonly workspace: Workspace;
   readonly list: NoteList;
-  /** Puts kept notes before those that are here, and opens one of them where the open one is empty. Unread ones are read. */
+  /** Puts kept notes before those that are here, and opens one of them where the open one is empty. Unread ones are read, unless the user had stopped that. */
   readonly restore: (notes: readonly ListedNote[], openId: string | undefined) => void;
   /** Forgets every note: an empty one is open. */
   readonly clear: () => void;
 }
 
 export function createWorkspace(options: WorkspaceOptions): WorkspaceNotes {
-  const { engine, note, noteText, reader, view, undoOffer, clock, newId } = options;
+  const { engine, note, noteText, reader, view, undoOffer, clock, preferences, newId } = options;
   const list = createNoteList();
   const openId = () => note.getState().id;
   const record = (id: string): NoteRecord | undefined => list.get(id)?.record;
   const isUnread = (known: NoteRecord) => known.reading === undefined && !isBlank(known.text);
+  const unreadIds = () => list.records().flatMap((one) => (isUnread(one) && one.id !== openId() ? [one.id] : []));
+  const readOn = (on: boolean) => {
+    if (preferences.read().readOn !== on) preferences.write({ readOn: on });
+  };
   const blank = (): NoteRecord => ({ id: newId(), name: UNNAMED, text: "", addedAtMs: clock.now(), reading: undefined, corrections: [] });
 
   list.put([{ ...blank(), id: openId() }]);
@@ -153,6 +159,7 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceNotes {
     },
     add(notes) {
       const added = notes.map(recordFor);
+      if (unreadIds().length === 0) readOn(true); // what was stopped is over
       list.put(added);
       const [first] = added;
       if (first && isBlank(note.getState().text)) open(first.id);
@@ -208,12 +215,19 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceNotes {
       else list.put([{ ...before, corrections }]);
       tell();
     },
-    pause: queue.pause,
+    pause() {
+      readOn(false);
+      queue.pause();
+    },
     resume() {
-      if (queue.state().phase === "idle") queue.add(list.records().filter((one) => isUnread(one) && one.id !== openId()).map(({ id }) => id));
+      readOn(true);
+      if (queue.state().phase === "idle") queue.add(unreadIds());
       queue.resume();
     },
-    cancel: queue.cancel,
+    cancel() {
+      readOn(false);
+      queue.cancel();
+    },
   };
 
   return {
@@ -226,7 +240,7 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceNotes {
       const wasBlank = isBlank(note.getState().text);
       const next = record(wanted ?? "") ?? notes[0]?.record;
       if (wasBlank && next) open(next.id);
-      queue.add(notes.filter((one) => isUnread(one.record) && one.record.id !== openId()).map((one) => one.record.id));
+      if (preferences.read().readOn) queue.add(notes.filter((one) => isUnread(one.record) && one.record.id !== openId()).map((one) => one.record.id));
       tell();
     },
     clear() {

@@ -70,9 +70,10 @@ export interface Workspace {
   readonly readAgain: (ids: readonly string[]) => void;
   /** Changes the corrections of a note, open or not. The one way by which they change outside an edit of the text. */
   readonly setCorrections: (id: string, corrections: readonly Correction[]) => void;
+  /** Kept notes stay paused over a reload. */
   readonly pause: () => void;
   /** Goes on after `pause`; after `cancel`, reads what is not read yet. */
   readonly resume: () => void;
-  /** Ends the queue; notes not read yet stay in the list, unread. */
+  /** Ends the queue; notes not read yet stay in the list, unread, also after a reload of kept ones, until `resume`. */
   readonly cancel: () => void;
 }

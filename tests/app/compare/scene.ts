@@ -74,7 +74,7 @@ export function openScene(allowed: readonly string[]): Compare {
   let last = 0;
   return createCompare({
     engine: engine(),
-    preferences: { read: () => ({ theme: "system", letterKeys: true, keepNote: false }), write: () => true },
+    preferences: { read: () => ({ theme: "system", letterKeys: true, keepNote: false, readOn: true }), write: () => true },
     clock: { now: () => Date.now(), after: () => () => undefined },
     modelUrl: "",
     conceptsUrl: "",

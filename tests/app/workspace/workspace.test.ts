@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { accept } from "../../../src/core/review.ts";
 import { mention } from "../mention.ts";
 import { PROVENANCE } from "../fake-engine.ts";
-import { openWorkspace } from "./open-workspace.ts";
+import { inMemory, openWorkspace } from "./open-workspace.ts";
 
 const notes = (...texts: string[]) => texts.map((text, i) => ({ name: `${"abcdefgh"[i] ?? "x"}.txt`, text }));
 
@@ -187,4 +187,38 @@ test("whatever is done, the open note is in the list, entries match records, and
       expect(workspace.store.getState().queue).toEqual({ phase: "idle" });
     }),
   );
+});
+
+describe("a queue that the user stopped", () => {
+  const stored = (before: ReturnType<typeof openWorkspace>) => before.list.records().flatMap(({ id }) => before.list.get(id) ?? []);
+
+  test.each(["cancel", "pause"] as const)("%s: after a reload of kept notes the rest waits until the user asks for it", async (how) => {
+    const preferences = inMemory();
+    const before = openWorkspace(undefined, preferences);
+    before.workspace.add(notes("fever", "cough", "pain"));
+    before.workspace[how]();
+    const after = openWorkspace(undefined, preferences);
+    after.restore(stored(before), undefined);
+    await after.readAll(); // the open one
+    expect(after.workspace.store.getState().queue).toEqual({ phase: "idle" });
+    expect(after.workspace.store.getState().entries.map(({ reading }) => reading)).toEqual(["read", "waiting", "waiting"]);
+    after.workspace.resume();
+    await after.readAll();
+    expect(after.workspace.store.getState().entries.map(({ reading }) => reading)).toEqual(["read", "read", "read"]);
+    expect(preferences.read().readOn).toBe(true);
+  });
+
+  test("a queue that the reload cut short goes on by itself, and so does the next one after a stopped one is over", async () => {
+    const preferences = inMemory();
+    const before = openWorkspace(undefined, preferences);
+    before.workspace.add(notes("fever", "cough"));
+    before.workspace.cancel();
+    before.workspace.remove([before.named("b.txt").id]);
+    await before.readAll();
+    before.workspace.add([{ name: "new.txt", text: "nausea" }]);
+    const after = openWorkspace(undefined, preferences);
+    after.restore(stored(before), undefined);
+    await after.readAll();
+    expect(after.named("new.txt").reading).toBe("read");
+  });
 });
