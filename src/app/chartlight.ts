@@ -4,6 +4,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { KeepLock } from "../storage/keep-lock.ts";
 import type { NoteStorage } from "../storage/note-storage.ts";
 import type { DeviceChoice } from "../worker/api.ts";
+import { createBringNote } from "./bring-note.ts";
 import type { Clock } from "./clock.ts";
 import type { Concepts } from "./concept-tables.ts";
 import type { EngineClient, EngineState } from "./engine-client.ts";
@@ -55,6 +56,8 @@ export interface Chartlight {
   readonly concepts: Concepts;
   readonly clock: Clock;
   readonly noteActions: NoteActions;
+  /** A text comes in as a note: see `createBringNote`. */
+  readonly bringNote: (text: string) => void;
   readonly mentionActions: MentionActions;
   readonly reviewActions: ReviewActions;
   readonly reviewHistory: StoreApi<HistoryState>;
@@ -113,6 +116,7 @@ export function createChartlight(parts: Parts): Chartlight {
     concepts: parts.concepts,
     clock,
     noteActions,
+    bringNote: createBringNote({ workspace, note, noteActions }),
     mentionActions: createMentionActions(note, view),
     reviewActions: createReviewActions({ note, view, notes: workspace, history, clock }),
     reviewHistory: history.store,

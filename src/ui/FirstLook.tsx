@@ -5,14 +5,14 @@ import { pickFiles } from "./pick-files.ts";
 
 /** Under the empty field: three notes to try, and how to bring one's own. */
 export function FirstLook() {
-  const { noteActions, importNotes } = useChartlight();
+  const { bringNote, importNotes } = useChartlight();
   return (
     <div className={styles.look}>
       <p className={styles.lead}>Or try a sample</p>
       <ul className={styles.samples}>
         {SAMPLES.map(({ id, title, about, text }) => (
           <li key={id}>
-            <button type="button" className={styles.sample} onClick={() => noteActions.replace(text)}>
+            <button type="button" className={styles.sample} onClick={() => bringNote(text)}>
               <strong>{title}</strong>
               <span>{about}</span>
             </button>

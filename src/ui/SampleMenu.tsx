@@ -7,7 +7,7 @@ import { moveFocus } from "./roving-focus.ts";
 
 /** The sample notes, within reach when the field is no longer empty. */
 export function SampleMenu() {
-  const { noteActions } = useChartlight();
+  const { bringNote } = useChartlight();
   const ref = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -23,7 +23,7 @@ export function SampleMenu() {
                 className={styles.choice}
                 onClick={() => {
                   ref.current?.hidePopover();
-                  noteActions.replace(text);
+                  bringNote(text);
                 }}
               >
                 <strong>{title}</strong>

@@ -116,7 +116,7 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceNotes {
   const show = (next: NoteRecord) => {
     reader.leave();
     if (view.getState().undo?.what !== "removed") undoOffer.withdraw();
-    view.setState({ mode: "reading", current: undefined, card: undefined });
+    view.setState({ mode: "reading", current: undefined, card: undefined, cardPinned: false, said: undefined });
     const left = openId();
     noteText.open(shownNote(next));
     for (const id of [left, next.id]) entries.delete(id);

@@ -5,7 +5,7 @@ import styles from "./DropTarget.module.css";
 
 /** The whole page takes dropped files and folders, or a dropped piece of text. */
 export function DropTarget() {
-  const { noteActions, importNotes } = useChartlight();
+  const { bringNote, importNotes } = useChartlight();
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -27,7 +27,7 @@ export function DropTarget() {
       const { dataTransfer } = event;
       const text = dataTransfer?.getData("text/plain") ?? "";
       if (dataTransfer && hasFile(event)) void importNotes.takeDropped(dataTransfer);
-      else if (/\S/.test(text)) noteActions.replace(text);
+      else if (/\S/.test(text)) bringNote(text);
     };
     addEventListener("dragover", dragOver);
     addEventListener("dragleave", leave);
@@ -37,7 +37,7 @@ export function DropTarget() {
       removeEventListener("dragleave", leave);
       removeEventListener("drop", drop);
     };
-  }, [noteActions, importNotes]);
+  }, [bringNote, importNotes]);
 
   return over ? (
     <div className={styles.cover} role="status">
