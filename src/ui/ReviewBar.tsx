@@ -29,11 +29,17 @@ export function ReviewBar() {
       <progress max={Math.max(1, total)} value={reviewed} aria-label="Reviewed mentions" />
       <span className={styles.count}>
         <span className={styles.tick} aria-hidden="true" />
-        {formatCount(reviewed)} of {formatCount(total)} reviewed
+        {formatCount(reviewed)} of {formatCount(total)} <span className={styles.word}>reviewed</span>
       </span>
       <p role="status" aria-label="Last step" className={styles.said}>
         {said?.text}
       </p>
+      <button type="button" className={controls.quiet} disabled={!canUndo} aria-keyshortcuts="Control+Z" onClick={() => turn(chartlight, "undo")}>
+        Undo <kbd>Ctrl Z</kbd>
+      </button>
+      <button type="button" className={controls.quiet} disabled={!canRedo} aria-keyshortcuts="Control+Y Control+Shift+Z" onClick={() => turn(chartlight, "redo")}>
+        Redo <kbd>Ctrl Y</kbd>
+      </button>
       <FilterMenu />
       <button type="button" className={controls.quiet} disabled={open === 0} onClick={reviewActions.acceptShown}>
         Accept all shown{open === 0 ? "" : ` (${formatCount(open)})`}
@@ -44,12 +50,6 @@ export function ReviewBar() {
           Show rejected ({formatCount(rejected)})
         </label>
       )}
-      <button type="button" className={controls.quiet} disabled={!canUndo} aria-keyshortcuts="Control+Z" onClick={() => turn(chartlight, "undo")}>
-        Undo <kbd>Ctrl Z</kbd>
-      </button>
-      <button type="button" className={controls.quiet} disabled={!canRedo} aria-keyshortcuts="Control+Y Control+Shift+Z" onClick={() => turn(chartlight, "redo")}>
-        Redo <kbd>Ctrl Y</kbd>
-      </button>
     </section>
   );
 }
