@@ -17,13 +17,16 @@ export interface RailGroup {
   readonly assertions: readonly { readonly assertion: Assertion; readonly count: number }[];
 }
 
-/** Groups per type, in the order in which they first appear. `mentions` are positions in `text`. Without a linker the text alone counts. */
+/**
+ * Groups per type, in the order in which they first appear. `mentions` are positions in `text`. A mention's own concept
+ * (from a file, a teacher) goes before the linker's, as in the summary and in exports; with neither, the text counts.
+ */
 export function groupMentions(text: string, mentions: readonly Mention[], linker?: ConceptLinker): Record<EntityType, RailGroup[]> {
   const groups: Record<EntityType, RailGroup[]> = { medication: [], disease: [], symptom: [] };
   const byKey = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const words = text.slice(mention.start, mention.end);
-    const concept = linker?.link(words, mention.type)?.concept;
+    const concept = mention.concept ?? linker?.link(words, mention.type)?.concept;
     const key = `${mention.type} ${mentionKey(words, concept)}`;
     const group = byKey.get(key);
     if (group === undefined) byKey.set(key, [mention]);
@@ -38,7 +41,7 @@ export function groupMentions(text: string, mentions: readonly Mention[], linker
     });
     const words = text.slice(first.start, first.end);
     const label = words.replace(/\s+/g, " ");
-    const concept = linker?.link(words, first.type)?.concept;
+    const concept = first.concept ?? linker?.link(words, first.type)?.concept;
     groups[first.type].push({ type: first.type, key: key.slice(first.type.length + 1), concept, label, mentions: members, assertions });
   }
   return groups;

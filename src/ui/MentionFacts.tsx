@@ -9,7 +9,7 @@ import styles from "./MentionCard.module.css";
 export function MentionFacts({ mention, words }: { readonly mention: JudgedMention; readonly words: string }) {
   const { concepts } = useChartlight();
   const linker = useStore(concepts.store, (state) => state.linker);
-  const link = linker?.link(words, mention.type);
+  const link = mention.concept === undefined ? linker?.link(words, mention.type) : undefined;
   return (
     <>
       <p className={styles.kind}>

@@ -48,3 +48,10 @@ test("with a linker, mentions of one concept are one entry; residual codes and w
     ["gist", 1, undefined],
   ]);
 });
+
+test("the concept that a mention brought along goes before the linker's", () => {
+  const own = { system: "SNOMED CT", code: "195967001", name: "Asthma" };
+  const linker: ConceptLinker = { systems: [], link: () => ({ concept: { system: "ICD-10-CM", code: "J45", name: "Asthma" }, score: 1, how: "exact" }) };
+  const { disease } = groupMentions("asthma and RAD", [mention(0, 6, { type: "disease", concept: own }), mention(11, 14, { type: "disease" })], linker);
+  expect(disease.map(({ concept }) => concept?.code)).toEqual(["195967001", "J45"]);
+});
