@@ -223,7 +223,7 @@ def main() -> None:
     files = [path for source in sources for path in paths_of(source, folders)]
     meta = {
         "command": {key: str(value) if isinstance(value, Path) else value for key, value in vars(args).items()
-                    if key not in ("data", "corpora", "silver", "out", "cache")},
+                    if key not in ("data", "corpora", "silver", "out", "cache")} | {"base": Path(args.base).name},
         "commit": commit(),
         "data": {path.name: file_hash(path) for path in files if path.is_file()},
         "notes": len(data),
