@@ -7,12 +7,12 @@ import tseslint from "typescript-eslint";
 const ROOMS = {
   core: [],
   runtime: ["core"],
-  worker: ["core", "runtime"],
+  worker: ["core", "runtime", "files"],
   "service-worker": ["core"],
   storage: ["core"],
   teacher: ["core"],
   files: ["core"],
-  app: ["core", "teacher", "storage", "files", "worker/api.ts", "worker/worker.ts"], // of worker.ts its URL only
+  app: ["core", "teacher", "storage", "files", "worker/api.ts", "worker/other/other-api.ts", "worker/worker.ts", "worker/other/other-worker.ts", "worker/engine-files.ts"], // of the workers their URLs only
   ui: ["core", "app"],
 };
 

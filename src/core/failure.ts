@@ -3,6 +3,7 @@
 export const FAILURE_CODES = [
   "model-missing", // the model's files are not where the manifest says
   "model-corrupt", // a file's size or SHA-256 is not the manifest's, also after a second download
+  "model-unsupported", // a model of another kind than can be run here
   "manifest-malformed",
   "concepts-malformed", // a concept table or its manifest
   "network", // a file could not be fetched (offline before the first complete load)
