@@ -262,3 +262,14 @@ test("a key is kept under a passphrase, comes back with it alone, and is forgott
   await page.reload();
   await expect((await add()).getByRole("button", { name: "Use this key" })).toBeVisible();
 });
+
+test("what is to be said of opened files stands beside the note: which was not read, and how one was", async ({ page }) => {
+  await page.goto("/compare/");
+  await page.getByLabel("Open files").setInputFiles([
+    { name: "scan.txt", mimeType: "text/plain", buffer: Buffer.from([0, 1, 2, 0, 3]) },
+    { name: "old.txt", mimeType: "text/plain", buffer: Buffer.from("M\xe9ni\xe8re's disease, takes aspirin.", "latin1") },
+  ]);
+  await expect(page.getByRole("alert")).toHaveText(/^scan\.txt: This file is not plain text/);
+  await expect(page.getByText(/^old\.txt: This file is not UTF-8/)).toBeVisible();
+  await expect(page.getByText("Ménière's disease", { exact: false }).first()).toBeVisible();
+});

@@ -62,13 +62,20 @@ export type ConnectionCheck =
   | { readonly phase: "fine"; readonly models: readonly string[] }
   | { readonly phase: "failed"; readonly message: string };
 
+/** A sentence about one file: why it was not read, or how it was. */
+export interface FileRemark {
+  readonly path: string;
+  readonly message: string;
+  readonly failed: boolean;
+}
+
 export interface CompareState {
   readonly theme: Theme;
   readonly notes: readonly ComparedNote[];
   /** Undefined while there is no note. */
   readonly openId: string | undefined;
-  /** What went wrong with the last file; undefined when nothing did. */
-  readonly fileMessage: string | undefined;
+  /** What is to be said of the files opened last. */
+  readonly fileRemarks: readonly FileRemark[];
 
   readonly teachers: readonly TeacherChoice[];
   /** Which origins have a key; the keys themselves are in the key ring. */
@@ -99,7 +106,7 @@ export const createCompareStore = (theme: Theme, view: CompareState["view"]): Co
     theme,
     notes: [],
     openId: undefined,
-    fileMessage: undefined,
+    fileRemarks: [],
     teachers: [],
     keyed: { inMemory: [], remembered: [] },
     checks: {},

@@ -6,7 +6,7 @@ import { withoutOverlap } from "../../core/overlap.ts";
 import { noteOffset, type Mention } from "../../core/types.ts";
 import { readNoteFile } from "../note-file.ts";
 import { asFieldText, isBlank } from "../note-text.ts";
-import type { ComparedNote, CompareStore } from "./compare-store.ts";
+import type { ComparedNote, CompareStore, FileRemark } from "./compare-store.ts";
 
 export interface ArrivingNote {
   readonly name?: string | undefined;
@@ -43,7 +43,7 @@ export function createNoteList(store: CompareStore, { newId, opened, leaving }: 
     const notes = arriving.filter(({ text }) => !isBlank(text)).map((note) => makeNote(note, newId()));
     const [first] = notes;
     if (first === undefined) return;
-    store.setState((state) => ({ notes: [...state.notes, ...notes], fileMessage: undefined }));
+    store.setState((state) => ({ notes: [...state.notes, ...notes], fileRemarks: [] }));
     open(first.id);
   };
   return {
@@ -52,7 +52,7 @@ export function createNoteList(store: CompareStore, { newId, opened, leaving }: 
     async addFiles(files) {
       const read = await Promise.all(files.map(readFile));
       add(read.flatMap(({ notes }) => notes));
-      store.setState({ fileMessage: read.flatMap(({ message }) => message ?? [])[0] });
+      store.setState({ fileRemarks: read.flatMap(({ remarks }) => remarks) });
     },
     remove(id) {
       leaving(id);
@@ -67,14 +67,16 @@ export function createNoteList(store: CompareStore, { newId, opened, leaving }: 
 
 interface ReadFile {
   readonly notes: readonly ArrivingNote[];
-  readonly message: string | undefined;
+  readonly remarks: readonly FileRemark[];
 }
 
 async function readFile(file: File): Promise<ReadFile> {
+  const path = file.name;
   const result = await readNoteFile(file);
-  if (!result.ok) return { notes: [], message: result.failure.message };
+  if (!result.ok) return { notes: [], remarks: [{ path, message: result.failure.message, failed: true }] };
   const { text, notice } = result.value;
-  if (!file.name.endsWith(".jsonl")) return { notes: [{ name: file.name, text }], message: notice };
+  const notices = notice === undefined ? [] : [{ path, message: notice, failed: false }];
+  if (!path.endsWith(".jsonl")) return { notes: [{ name: path, text }], remarks: notices };
   const notes: ArrivingNote[] = [];
   let failure: FailureValue | undefined;
   text.split("\n").forEach((line, i) => {
@@ -86,7 +88,7 @@ async function readFile(file: File): Promise<ReadFile> {
       failure ??= error;
     }
   });
-  return { notes, message: failure?.message ?? notice };
+  return { notes, remarks: failure === undefined ? notices : [{ path, message: failure.message, failed: true }, ...notices] };
 }
 
 /** A carriage return would move the offsets of its labels: such a note comes without them. */

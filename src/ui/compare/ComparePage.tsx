@@ -5,6 +5,7 @@ import { useCompare, useCompareState } from "./compare-context.ts";
 import styles from "./ComparePage.module.css";
 import { Comparison } from "./Comparison.tsx";
 import { ConsentSheet } from "./ConsentSheet.tsx";
+import { FileRemarks } from "./FileRemarks.tsx";
 import { NoteIntake } from "./NoteIntake.tsx";
 import { NotePicker } from "./NotePicker.tsx";
 import { TeacherPanel } from "./TeacherPanel.tsx";
@@ -32,6 +33,7 @@ export function ComparePage() {
           one before you have seen what goes and agreed.
         </p>
         {note === undefined ? <NoteIntake /> : <NotePicker note={note} />}
+        <FileRemarks />
         <TeacherPanel />
         {note === undefined ? null : <Comparison />}
       </main>

@@ -2,13 +2,12 @@ import { useState } from "react";
 import { isBlank } from "../../app/note-text.ts";
 import { SAMPLES } from "../../app/samples.ts";
 import controls from "../controls.module.css";
-import { useCompare, useCompareState } from "./compare-context.ts";
+import { useCompare } from "./compare-context.ts";
 import styles from "./NoteIntake.module.css";
 
 /** Brings a note: pasted, from files, or a sample. */
 export function NoteIntake() {
   const { notes } = useCompare();
-  const fileMessage = useCompareState((state) => state.fileMessage);
   const [text, setText] = useState("");
   const take = () => {
     notes.add([{ text }]);
@@ -32,11 +31,11 @@ export function NoteIntake() {
           Read this note
         </button>
         <label className={`${controls.outlined ?? ""} ${styles.files ?? ""}`}>
-          Open text files
+          Open files
           <input
             type="file"
             multiple
-            accept=".txt,.md,.text,text/plain,text/markdown"
+            accept=".txt,.md,.text,.jsonl,text/plain,text/markdown"
             onChange={(event) => {
               void notes.addFiles([...(event.target.files ?? [])]);
               event.target.value = "";
@@ -49,11 +48,6 @@ export function NoteIntake() {
           </button>
         ))}
       </div>
-      {fileMessage === undefined ? null : (
-        <p role="alert" className={styles.message}>
-          {fileMessage}
-        </p>
-      )}
     </section>
   );
 }

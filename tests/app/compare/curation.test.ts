@@ -149,7 +149,7 @@ test("a corpus file brings its labels as gold", async () => {
   const compare = openScene([]);
   const line = '{"id":"c1","text":"Takes aspirin.","entities":[{"start":6,"end":13,"type":"medication","assertion":null}]}';
   await compare.notes.addFiles([new File([`${line}\n{"id":3}\n`], "corpus.jsonl")]);
-  const { notes, fileMessage } = compare.store.getState();
+  const { notes, fileRemarks } = compare.store.getState();
   expect(notes[0]).toMatchObject({ name: "c1", gold: [{ start: 6, end: 13, type: "medication", assertion: "present" }] });
-  expect(fileMessage).toContain("2");
+  expect(fileRemarks).toMatchObject([{ failed: true, message: expect.stringContaining("2") as string }]);
 });
