@@ -9,6 +9,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Command, Option } from "commander";
 import { Failure } from "../src/core/failure.ts";
+import { cancelBatches, createBatchFetch, type BatchFetchOptions } from "../src/teacher/batch/batch-fetch.ts";
+import { BATCH_WIRES, batchPlaceOf } from "../src/teacher/batch/by-id.ts";
 import { createBudget, type Budget } from "../src/teacher/budget.ts";
 import { addCosts, formatCost, type Cost, type Estimate } from "../src/teacher/cost.ts";
 import { deidentify } from "../src/teacher/deidentify.ts";
@@ -17,11 +19,13 @@ import { ApiKey } from "../src/teacher/key.ts";
 import { labelNotes } from "../src/teacher/label-notes.ts";
 import { createLlmTeacher } from "../src/teacher/llm-teacher.ts";
 import { PROVIDER_FACTS } from "../src/teacher/presets.ts";
+import { DEFAULT_RETRY } from "../src/teacher/retry.ts";
 import { EFFORTS, PROVIDERS, type Effort, type TeacherSettings } from "../src/teacher/settings.ts";
 import { realSurroundings } from "../src/teacher/surroundings.ts";
 import type { Teacher, TeacherReading } from "../src/teacher/teacher.ts";
 import { loadOntologyTeacher } from "./concepts/load-ontology-teacher.ts";
 import { corpusLine, readCorpus, type CorpusNote } from "./corpus-file.ts";
+import { openBatchJobs } from "./batch-jobs.ts";
 import { openLabelCache, type CachedReading } from "./label-cache.ts";
 import { createProgressLine } from "./progress-line.ts";
 
@@ -40,6 +44,8 @@ interface Options {
   limit?: string;
   schema: boolean;
   stream: boolean;
+  batch: boolean;
+  cancelBatch: boolean;
   deidentify: boolean;
   dryRun: boolean;
 }
@@ -60,6 +66,8 @@ const options = new Command("label")
   .option("--limit <number>", "only the first notes")
   .option("--no-schema", "don't ask the provider to hold the reply to the JSON schema")
   .option("--no-stream", "ask for whole replies")
+  .option("--batch", "by the provider's batch endpoint: half the price, an answer within a day; start again to go on waiting", false)
+  .option("--cancel-batch", "stop the batches that an earlier run left at the provider", false)
   .option("--deidentify", "replace identifiers by placeholders before sending (see its limits in src/teacher/deidentify.ts)", false)
   .option("--dry-run", "send nothing, print the estimate", false)
   .parse()
@@ -87,7 +95,21 @@ function settingsOf(teacher: string): TeacherSettings {
     maxOutputTokens: toNumber(options.maxOutputTokens),
     stream: options.stream,
     schema: options.schema ? undefined : false,
+    batch: options.batch,
   };
+}
+
+/** Longer than any provider lets a batch wait. */
+const BATCH_TIMEOUT_MS = 3 * 24 * 3_600_000;
+
+/** What asking by batch takes. @throws Failure where the provider has no such endpoint */
+function openBatch(settings: TeacherSettings, { fileName, signal }: { fileName: string; signal: AbortSignal }): BatchFetchOptions {
+  const wire = BATCH_WIRES[settings.provider];
+  const { label } = PROVIDER_FACTS[settings.provider];
+  if (wire === undefined) throw new Failure("teacher-request", `${label} has no batch endpoint. Leave out --batch.`);
+  const jobs = openBatchJobs(join(options.out, fileName.replace(/jsonl$/, "batches.json")));
+  const times = { timeoutMs: 1000 * (toNumber(options.timeout) ?? 300), idleMs: 120_000 };
+  return { ...realSurroundings, ...times, wire, jobs, label, model: settings.model, signal };
 }
 
 /** A teacher with what the command line says and keeps of it. */
@@ -99,23 +121,38 @@ interface Labeler {
   /** Everything that changes an answer. */
   readonly identity: readonly string[];
   readonly deidentify: boolean;
+  /** When it is asked by batch. */
+  readonly batch?: BatchFetchOptions | undefined;
 }
 
 const fileNameOf = (kind: string, name: string): string => `${kind}-${name.trim().replaceAll(/[^\w.-]+/g, "-")}.jsonl`;
 
-async function openLabeler(given: string, budget: Budget): Promise<Labeler> {
+async function openLabeler(given: string, { budget, signal, onBatch }: { budget: Budget; signal: AbortSignal; onBatch: (done: number, total: number) => void }): Promise<Labeler> {
   if (given.startsWith("ontology:")) {
     const name = given.slice("ontology:".length);
     const teacher = loadOntologyTeacher(name);
     return { teacher, fileName: fileNameOf("ontology", basename(name)), place: "this machine", identity: [teacher.provenance.name, teacher.provenance.version], deidentify: false };
   }
   const settings = settingsOf(given);
-  const teacher = await createLlmTeacher(settings, { ...realSurroundings, budget, timeoutMs: 1000 * (toNumber(options.timeout) ?? 300) });
+  const fileName = fileNameOf(settings.provider, settings.model);
+  const batch = options.batch || options.cancelBatch ? openBatch(settings, { fileName, signal }) : undefined;
+  const teacher = batch === undefined
+    ? await createLlmTeacher(settings, { ...realSurroundings, budget, timeoutMs: 1000 * (toNumber(options.timeout) ?? 300) })
+    : await createLlmTeacher({ ...settings, stream: false }, {
+        ...realSurroundings,
+        fetch: createBatchFetch({ ...batch, onProgress: onBatch }),
+        budget,
+        retry: { ...DEFAULT_RETRY, attempts: 1 }, // the next run asks anew
+        timeoutMs: BATCH_TIMEOUT_MS,
+        idleMs: BATCH_TIMEOUT_MS,
+      });
+  if (batch !== undefined && options.cancelBatch) say(`${batch.label}: ${await cancelBatches(batchPlaceOf(settings), batch)} batches cancelled. What they answered until now is fetched by the next run with --batch.`);
   const { name, version } = teacher.provenance;
   const { host, leavesMachine, encrypted } = endpointOf(settings);
   return {
     teacher,
-    fileName: fileNameOf(settings.provider, settings.model),
+    fileName,
+    batch,
     place: `${host}, ${leavesMachine ? "the notes leave this machine" : "this machine"}${encrypted ? "" : ", NOT encrypted"}`,
     identity: [name, version, settings.baseUrl ?? "", settings.effort ?? "", String(options.schema), String(options.deidentify)],
     deidentify: options.deidentify,
@@ -129,8 +166,13 @@ async function estimateAll(teacher: Teacher, notes: readonly CorpusNote[]): Prom
   return { inputTokens: sum("inputTokens"), outputTokens: sum("outputTokens"), cost: addCosts(estimates.map(({ cost }) => cost)) };
 }
 
+/** Who is told how far the batches are: the labeler is opened before its progress line. */
+interface BatchTold {
+  tell: (done: number, total: number) => void;
+}
+
 /** True when every note is labelled. */
-async function labelWith(labeler: Labeler, { notes, signal }: { notes: readonly CorpusNote[]; signal: AbortSignal }): Promise<boolean> {
+async function labelWith(labeler: Labeler, { notes, signal, onBatch }: { notes: readonly CorpusNote[]; signal: AbortSignal; onBatch: BatchTold }): Promise<boolean> {
   const { teacher, identity, place } = labeler;
   const { name } = teacher.provenance;
   const cache = openLabelCache(options.cache, identity);
@@ -159,10 +201,11 @@ async function labelWith(labeler: Labeler, { notes, signal }: { notes: readonly 
     done++;
   };
   const show = (remark = ""): void => progress.show({ done, failed, remark });
+  onBatch.tell = (there, total) => show(`in the batch: ${there} of ${total}`);
   const stopped = await labelNotes(texts, teacher, {
     ...realSurroundings,
-    concurrency: toNumber(options.concurrency) ?? 4,
-    perMinute: toNumber(options.perMinute),
+    concurrency: labeler.batch === undefined ? (toNumber(options.concurrency) ?? 4) : Infinity,
+    perMinute: labeler.batch === undefined ? toNumber(options.perMinute) : undefined,
     signal,
     onReading: ({ id }, reading) => {
       keep(id, reading);
@@ -177,6 +220,8 @@ async function labelWith(labeler: Labeler, { notes, signal }: { notes: readonly 
   });
   progress.end();
   for (const [code, { count, message }] of failures) say(`${name}: ${count} × ${code}: ${message}`);
+  const waiting = labeler.batch?.jobs.all().length ?? 0;
+  if (waiting > 0) say(`${name}: ${waiting} ${waiting === 1 ? "batch goes" : "batches go"} on at the provider. Start the same command again to fetch the answers, or with --cancel-batch to stop.`);
   if (stopped !== undefined) say(`${name}: stopped. Start again to go on.`);
   if (costs.length > 0) say(`${name}: ${tokens.input} tokens in, ${tokens.output} out; list price ${formatCost(addCosts(costs))}`);
   return write(labeler, notes, (text) => cache.get(text));
@@ -206,7 +251,10 @@ try {
   if (new Set(notes.map(({ id }) => id)).size < notes.length) throw new Failure("line-malformed", "Two notes have the same id. Give each its own.");
   const budget = createBudget(toNumber(options.budget));
   for (const teacher of options.teacher) {
-    if (!(await labelWith(await openLabeler(teacher, budget), { notes, signal: stop.signal }))) process.exitCode = 1;
+    const { signal } = stop;
+    const onBatch: BatchTold = { tell: () => undefined };
+    const labeler = await openLabeler(teacher, { budget, signal, onBatch: (done, total) => onBatch.tell(done, total) });
+    if (!options.cancelBatch && !(await labelWith(labeler, { notes, signal, onBatch }))) process.exitCode = 1;
     if (stop.signal.aborted) break;
   }
 } catch (error) {

@@ -3,7 +3,7 @@
 import { endpointOf } from "./endpoint.ts";
 import { PROVIDER_FACTS } from "./presets.ts";
 import { openAiAbilities } from "./providers/openai-models.ts";
-import { PRICES, type Price } from "./prices.ts";
+import { BATCH_FACTOR, PRICES, type Price } from "./prices.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Effort, TeacherSettings } from "./settings.ts";
 import type { Usage } from "./teacher-failure.ts";
@@ -36,7 +36,8 @@ export function costOf(settings: TeacherSettings, usage: Usage | undefined, pric
   if (usage.statedCostUsd !== undefined) return { kind: "usd", usd: usage.statedCostUsd, asOf: "the call" };
   // A price is the provider's: behind another address the same model name may cost anything.
   if (price === undefined || !atProvider(settings) || usage.inputTokens > (price.longestInputTokens ?? Infinity)) return { kind: "unknown" };
-  return { kind: "usd", usd: (usage.inputTokens * price.inputUsd + usage.outputTokens * price.outputUsd) / 1e6, asOf: price.asOf };
+  const listUsd = (usage.inputTokens * price.inputUsd + usage.outputTokens * price.outputUsd) / 1e6;
+  return { kind: "usd", usd: settings.batch === true ? listUsd * BATCH_FACTOR : listUsd, asOf: price.asOf };
 }
 
 const atProvider = (settings: TeacherSettings): boolean => endpointOf(settings).baseUrl === PROVIDER_FACTS[settings.provider].baseUrl;

@@ -70,3 +70,10 @@ export const PRICES: readonly Price[] = [
   gemini("gemini-3.5-flash", 1.5, 9),
   { ...gemini("gemini-3.8-flash", 0.75, 3.75), remark: "introductory, through 2026-12-31" },
 ];
+
+/**
+ * Of the list price, for what is asked by batch; the same at OpenAI, Anthropic and Google. Read on 2026-11-25 at
+ * platform.claude.com/docs/en/build-with-claude/batch-processing, developers.googleblog.com/scale-your-ai-workloads-batch-mode-gemini-api
+ * and, for OpenAI, apidog.com/blog/openai-batch-api.
+ */
+export const BATCH_FACTOR = 0.5;

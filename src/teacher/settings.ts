@@ -23,4 +23,6 @@ export interface TeacherSettings {
   readonly stream?: boolean | undefined;
   /** Ask the provider to hold the reply to the JSON schema. Default: true where the model is known to take it. */
   readonly schema?: boolean | undefined;
+  /** Asked by the provider's batch endpoint, at its price. Default: no. */
+  readonly batch?: boolean | undefined;
 }

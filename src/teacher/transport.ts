@@ -65,9 +65,14 @@ export async function callProvider(adapter: ProviderAdapter, request: WireReques
 
 /** The JSON body of a small request (a list of models). @throws as above */
 export async function fetchJson(request: WireRequest, options: CallOptions & Surroundings): Promise<unknown> {
+  return parseJson(await fetchText(request, options));
+}
+
+/** The body of a reply. @throws as above */
+export async function fetchText(request: WireRequest, options: CallOptions & Surroundings): Promise<string> {
   const connection = await open(request, options);
   try {
-    return parseJson(await readText(connection.bytes));
+    return await readText(connection.bytes);
   } catch (error) {
     throw connection.asFailure(error);
   } finally {
@@ -137,7 +142,7 @@ async function open(request: WireRequest, options: CallOptions & Surroundings): 
     const sent = fetch(request.url, {
       method: request.method,
       headers: request.headers,
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...(request.body !== undefined && { body: request.body instanceof FormData ? request.body : JSON.stringify(request.body) }),
       signal: ended.signal,
       // Nothing of the page goes along, and a redirect could carry the note elsewhere.
       credentials: "omit",

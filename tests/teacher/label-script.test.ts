@@ -1,10 +1,11 @@
 /** The command lines as a user runs them, against a fake server. */
 
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { startBatchServer } from "./fake-provider/batch-server.ts";
 import { startFakeProvider, type FakeProvider } from "./fake-provider/server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "label-"));
@@ -17,7 +18,7 @@ afterAll(async () => {
 
 function run(script: string, args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((done) => {
-    const child = execFile("npx", ["tsx", script, ...args], { env: { ...process.env, TEACHER_API_KEY: "sk-zebra" } }, (_, out, err) => done({ code: child.exitCode ?? -1, out, err }));
+    const child = execFile("npx", ["tsx", script, ...args], { env: { ...process.env, TEACHER_API_KEY: "sk-zebra", OPENAI_API_KEY: "sk-zebra", OPENROUTER_API_KEY: "sk-zebra" } }, (_, out, err) => done({ code: child.exitCode ?? -1, out, err }));
   });
 }
 
@@ -64,3 +65,29 @@ it("labels, goes on after a stop, combines and scores", async () => {
   expect(wrong).toMatchObject({ code: 2 });
   expect(wrong.err).toMatch(/^Unknown provider/m);
 }, 300_000);
+
+it("labels by batch at half the price, leaves nothing behind, and says where there is no batch", async () => {
+  const notes = join(folder, "batch.jsonl");
+  const out = join(folder, "batch-out");
+  writeFileSync(notes, ["Takes aspirin.", "Aspirin again."].map((text, i) => `${JSON.stringify({ id: `n${i}`, text })}\n`).join(""));
+  const batches = await startBatchServer("sk-zebra", () => ({ kind: "reply", text: JSON.stringify({ mentions: [{ quote: "aspirin", type: "medication", assertion: "present" }] }) }));
+  try {
+    batches.looks = 0;
+    const given = (teacher: string, ...more: string[]) => run("scripts/label.ts", ["--notes", notes, "--teacher", teacher, "--out", out, "--cache", join(folder, "batch-cache"), ...more]);
+    const price = ({ err }: { err: string }) => Number(/list price \$([\d.]+)/.exec(err)?.[1]);
+    const [single, half, none] = await Promise.all([given("openai:gpt-4o", "--dry-run"), given("openai:gpt-4o", "--batch", "--dry-run"), given("openrouter:any/model", "--batch")]);
+    expect(price(half) / price(single)).toBeCloseTo(0.5, 2);
+    expect(none).toMatchObject({ code: 2 });
+    expect(none.err).toContain("has no batch endpoint");
+
+    const done = await given("openai:gpt-4o", "--batch", "--base-url", `${batches.url}/v1`);
+    expect(done.code).toBe(0);
+    expect(done.err).not.toMatch(/zebra|aspirin/i);
+    expect(readFileSync(join(out, "openai-gpt-4o.jsonl"), "utf8").trimEnd().split("\n")).toHaveLength(2);
+    expect(existsSync(join(out, "openai-gpt-4o.batches.json"))).toBe(false);
+    expect((await given("openai:gpt-4o", "--batch", "--base-url", `${batches.url}/v1`)).code).toBe(0);
+    expect(batches.submitted).toHaveLength(1);
+  } finally {
+    await batches.close();
+  }
+}, 60_000);

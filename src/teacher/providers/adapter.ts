@@ -17,6 +17,7 @@ export interface WireRequest {
   readonly url: string;
   /** Content type and authorisation only: other headers fail at preflights. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON, a form as a form. */
   readonly body?: unknown;
 }
 
