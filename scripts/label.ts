@@ -146,7 +146,7 @@ async function openLabeler(given: string, { budget, signal, onBatch }: { budget:
         timeoutMs: BATCH_TIMEOUT_MS,
         idleMs: BATCH_TIMEOUT_MS,
       });
-  if (batch !== undefined && options.cancelBatch) say(`${batch.label}: ${await cancelBatches(batchPlaceOf(settings), batch)} batches cancelled. What they answered until now is fetched by the next run with --batch.`);
+  if (batch !== undefined && options.cancelBatch && !options.dryRun) say(`${batch.label}: ${await cancelBatches(batchPlaceOf(settings), batch)} batches cancelled. What they answered until now is fetched by the next run with --batch.`);
   const { name, version } = teacher.provenance;
   const { host, leavesMachine, encrypted } = endpointOf(settings);
   return {

@@ -1,7 +1,8 @@
 /** The engine behind the worker's border: loads the student once, then reads notes. Expected failures are values. */
 
-import { Failure, type Result } from "../core/failure.ts";
+import { Failure } from "../core/failure.ts";
 import type { EngineApi, EngineInfo, LoadProgress, LoadRequest, ModelSource } from "./api.ts";
+import { asResult } from "./as-result.ts";
 import { openFolderModelFiles } from "./folder-model-files.ts";
 import { openKeptModelFiles, openModelFiles, type ModelFiles } from "./model-files.ts";
 import { openStudent, type OpenedStudent } from "./open-student.ts";
@@ -55,13 +56,3 @@ async function openModel(source: ModelSource, open: (files: ModelFiles) => Promi
 }
 
 const hasSameFiles = (a: ModelFiles, b: ModelFiles) => JSON.stringify(a.manifest.files) === JSON.stringify(b.manifest.files);
-
-/** A Failure becomes a value; anything else is a bug and stays an error. */
-async function asResult<T>(promise: Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await promise };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { ok: false, failure: { code: error.code, message: error.message } };
-  }
-}

@@ -223,7 +223,7 @@ def main() -> None:
     files = [path for source in sources for path in paths_of(source, folders)]
     meta = {
         "command": {key: str(value) if isinstance(value, Path) else value for key, value in vars(args).items()
-                    if key not in ("data", "corpora", "silver", "out", "cache")} | {"base": Path(args.base).name},
+                    if key not in ("data", "corpora", "silver", "out", "cache")} | {"base": Path(args.base).name if Path(args.base).is_dir() else args.base},
         "commit": commit(),
         "data": {path.name: file_hash(path) for path in files if path.is_file()},
         "notes": len(data),

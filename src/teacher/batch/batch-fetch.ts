@@ -98,7 +98,7 @@ async function answerAll(waiting: readonly Waiting[], options: BatchFetchOptions
     ...fresh.map(async ({ part, those }) => {
       const told = progress();
       try {
-        const [{ place } = { place: undefined }] = part;
+        const place = part[0]?.place;
         if (place === undefined) return;
         const name = await options.wire.submit(part, place, sendOnce(options));
         const job = { name, itemIds: part.map(({ id }) => id) };

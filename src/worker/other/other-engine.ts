@@ -1,6 +1,6 @@
 /** Another student behind the worker's border: looks at its files, loads it, reads with it. Expected failures are values. */
 
-import { Failure, type Result } from "../../core/failure.ts";
+import { Failure } from "../../core/failure.ts";
 import { parseExportConfig, shown, type ExportConfig } from "../../core/other-student/export-config.ts";
 import { besideGraph, findExport, MODEL_LIMIT_BYTES } from "../../core/other-student/export-files.ts";
 import { parseExportTokenizer, vocabularySize } from "../../core/other-student/export-tokenizer.ts";
@@ -10,6 +10,7 @@ import { readWithOther, type OtherStudent, type OtherTokenizer, type TokenClassi
 import { familyOf } from "../../core/other-student/token-style.ts";
 import type { FileSource } from "../../files/file-source.ts";
 import type { ClassifierFacts } from "../../runtime/token-classifier.ts";
+import { asResult } from "../as-result.ts";
 import type { ExportFacts, OtherFile, OtherReading, OtherStudentApi } from "./other-api.ts";
 import { listOtherFiles, readJson } from "./other-files.ts";
 import { openTokenizer } from "./open-tokenizer.ts";
@@ -114,14 +115,4 @@ async function openGraph(files: readonly FileSource[], graphPath: string): Promi
     throw new Failure("file-too-large", "The model has more than 1 GB, which a page can't hold. Quantise it: optimum-cli onnxruntime quantize --onnx_model FOLDER --avx2 -o OUT");
   }
   return { graph, externalData: await Promise.all(beside.map(async ({ path, file }) => ({ path, data: await file.bytes() }))) };
-}
-
-/** A Failure becomes a value; anything else is a bug and stays an error. */
-async function asResult<T>(promise: Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await promise };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { ok: false, failure: { code: error.code, message: error.message } };
-  }
 }
